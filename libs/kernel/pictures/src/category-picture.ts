@@ -10,6 +10,14 @@ export interface PictureSize {
   readonly height: number;
 }
 
+/** Tips of the medallion, and how deep the notches between them are. */
+const medallions: readonly [readonly [number, number], ...(readonly [number, number])[]] = [
+  [8, 0.86],
+  [8, 0.92],
+  [12, 0.9],
+  [16, 0.93],
+];
+
 const defaultSize: PictureSize = { width: 480, height: 480 };
 
 /**
@@ -28,7 +36,7 @@ export function categoryPicture(categoryId: string, seed: string, size: PictureS
   const scale = unit * (0.8 + dice.roll(5) / 10);
   const turn = dice.pick([0, 0, 45, 90]);
   const [x, y] = [width / 2, height / 2];
-  const [tips, depth] = dice.pick([[8, 0.86], [8, 0.92], [12, 0.9], [16, 0.93]] as [[number, number], ...[number, number][]]);
+  const [tips, depth] = dice.pick(medallions);
   const radius = unit * 80;
   const ground = `<pattern id="${id}" width="${repeatWidth}" height="${repeatHeight}" patternUnits="userSpaceOnUse" patternTransform="translate(${short(x)} ${short(y)})rotate(${turn})scale(${short(scale)})"><path d="${lines}" fill="none" stroke="${colours.ink}" stroke-opacity=".28" stroke-width="2"/></pattern>`;
   const sheet = `M0 0h${width}v${height}H0z`;
@@ -40,6 +48,6 @@ export function categoryPicture(categoryId: string, seed: string, size: PictureS
       path(sheet, `url(#${id})`) +
       path(star(tips, radius * 1.1, radius * 1.1 * depth, [x, y]), colours.ground) +
       path(star(tips, radius, radius * depth, [x, y]), paper, ` stroke="${colours.ink}" stroke-width="${short(unit * 2.4)}"`) +
-      `<g transform="translate(${short(x)} ${short(y)})scale(${Math.round(unit * 100) / 100})translate(-48 -48)">${pictogram(craft, colours)}</g>`,
+      `<g transform="translate(${short(x)} ${short(y)})scale(${Math.round(unit * 115) / 100})translate(-48 -48)">${pictogram(craft, colours)}</g>`,
   );
 }

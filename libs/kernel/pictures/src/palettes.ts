@@ -31,7 +31,7 @@ export const craftColours: Record<Craft, CraftColours> = {
   couscous: { ...wool, accent: '#f4bb45', second: '#43713a' },
   preserves: { ...argan, accent: '#a9cf96', second: '#ae2f2b' },
   dairy: { ...verdigris, accent: '#8fc9c1', second: '#1b6c68' },
-  bakery: { ...wool, accent: '#eeb08e', second: '#875700' },
+  bakery: { ...wool, accent: '#eeb08e', second: '#fbdd9a' },
   sea: { ...indigo, accent: '#a3b5ee', second: '#4460bf' },
   cosmetics: { ...madder, accent: '#f3ab9e', second: '#43713a' },
   jewellery: { ...indigo, accent: '#c6d1f4', second: '#ae2f2b' },

@@ -70,11 +70,12 @@ export const foodPictograms: Record<FoodCraft, readonly Shape[]> = {
     ['M48 20q14 0 14 16', 'none'],
     ['M62 66l26-8v28H62z', 'second'],
   ],
-  // The gazelle's horn and its sesame.
+  // A gazelle's horn and a cracked ghriba.
   bakery: [
     ['M12 40q10 34 36 34t36-34q6 46-36 46T12 40z', 'accent'],
     ['M30 70l4-8M46 76l2-8M62 70l-4-8', 'none'],
-    ['M48 14l6 10 12 2-8 9 2 11-12-5-12 5 2-11-8-9 12-2z'],
+    ['M48 10a15 13 0 1 1-.1 0z', 'second'],
+    ['M42 18l4 6-3 6M52 16l3 8', 'none'],
   ],
   // A sardine over a wave.
   sea: [

@@ -58,15 +58,36 @@ export const crosses: Motif = {
   },
 };
 
-/** The squares of one ink in a block of the grid, as the shortest runs along each row. */
+/**
+ * The stitches of one ink as lines to stroke one stitch wide: half the weight of squares. Half a stitch down,
+ * because a line is stroked on both its sides.
+ */
 export function stitchPath(motif: Motif, ink: number, columns = motif.repeat, rows = motif.rows): string {
-  const runs: string[] = [];
-  for (let y = 0; y < Math.min(rows, motif.rows); y += 1) {
+  const lines: string[] = [];
+  for (let y = 0; y < rows; y += 1) {
+    let pen: number | undefined;
     for (let x = 0; x < columns; x += 1) {
       const start = x;
-      while (x < columns && motif.inkAt(x % motif.repeat, y) === ink) x += 1;
-      if (x > start) runs.push(`M${start} ${y}h${x - start}v1H${start}z`);
+      while (x < columns && motif.inkAt(x, y) === ink) x += 1;
+      if (x === start) continue;
+      lines.push(`${pen === undefined ? `M${start} ${y}.5` : `m${start - pen} 0`}h${x - start}`);
+      pen = x;
     }
   }
-  return runs.join('');
+  return lines.join('');
+}
+
+/** Every ink of a motif in its colour; `turn` passes the three colours round. */
+export function stitchesIn(
+  motif: Motif,
+  colours: readonly [string, string, string],
+  turn: number,
+  columns = motif.repeat,
+  rows = motif.rows,
+): string {
+  return [1, 2, 3]
+    .map((ink) => ({ d: stitchPath(motif, ink, columns, rows), colour: colours[(ink + turn) % 3] ?? colours[0] }))
+    .filter(({ d }) => d !== '')
+    .map(({ d, colour }) => `<path d="${d}" stroke="${colour}"/>`)
+    .join('');
 }

@@ -1,6 +1,6 @@
 import { woolBaths, type WoolColours } from './palettes.js';
 import { diceOf, shortName, type Dice } from './seed.js';
-import { chevrons, combs, crosses, lozenge, rules, stitchPath, triangles, type Motif } from './stitches.js';
+import { chevrons, combs, crosses, lozenge, rules, stitchesIn, triangles, type Motif } from './stitches.js';
 import { path } from './svg.js';
 
 /** How many stitches the cloth is wide and high. */
@@ -35,13 +35,9 @@ export function band(
   bath: WoolColours,
   turn: number,
 ): string {
-  const stitches = [1, 2, 3]
-    .map((ink) => ({ d: stitchPath(motif, ink), colour: bath.inks[(ink + turn) % 3] ?? bath.inks[0] }))
-    .filter(({ d }) => d !== '')
-    .map(({ d, colour }) => path(d, colour));
   const sheet = `M0 ${place.y}h${place.cols}v${place.rows}H0z`;
   const ground = motif.rows > 4 ? path(sheet, bath.band) : '';
-  return `<pattern id="${id}" y="${place.y}" width="${motif.repeat}" height="${motif.rows}" patternUnits="userSpaceOnUse">${stitches.join('')}</pattern>${ground}${path(sheet, `url(#${id})`)}`;
+  return `<pattern id="${id}" y="${place.y}" width="${motif.repeat}" height="${motif.rows}" patternUnits="userSpaceOnUse">${stitchesIn(motif, bath.inks, turn)}</pattern>${ground}${path(sheet, `url(#${id})`)}`;
 }
 
 export function wideMotif(dice: Dice): Motif {

@@ -1,6 +1,6 @@
 import { glazes } from './palettes.js';
 import { diceOf, shortName, type Dice } from './seed.js';
-import { path, polar, polygon, short, star, svg, type Point } from './svg.js';
+import { path, polar, polygon, star, svg, type Point } from './svg.js';
 
 const width = 620;
 const height = 632;
@@ -20,35 +20,40 @@ const arch = `M46 ${height + 40}V316C-6 238 40 120 150 76 214 50 266 48 310 26c4
 export function zelligeArch(seed: string): string {
   const dice = diceOf(`zellige/${seed}`);
   const id = `z${shortName(seed)}`;
-  const cells = [0, 1, 2, 3].map((cell) => {
-    const [column, row] = [cell % 2, cell >> 1];
-    return tile([tip + column * pitch, tip + row * pitch], cell, (column + row) % 2, dice);
-  });
+  const crosses = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => cross(column, row)));
+  const stars = [0, 1, 2, 3].map((cell) => starTile(cell % 2, cell >> 1, dice));
   const frame = glazes.frame.map((colour, line) => `<path d="${arch}" fill="none" stroke="${colour}" stroke-width="${26 - line * 8}" stroke-linejoin="round"/>`);
   return svg(
     width,
     height,
     `<clipPath id="${id}c"><path d="${arch}"/></clipPath>` +
-      `<pattern id="${id}" x="${width / 2 - pitch}" y="-8" width="${pitch * 2}" height="${pitch * 2}" patternUnits="userSpaceOnUse"><g stroke="${glazes.grout}" stroke-width="2.5" stroke-linejoin="round">${cells.join('')}</g></pattern>` +
+      `<pattern id="${id}" x="${width / 2 - tip}" y="-8" width="${pitch * 2}" height="${pitch * 2}" patternUnits="userSpaceOnUse"><g stroke="${glazes.grout}" stroke-width="2.5" stroke-linejoin="round">${crosses.join('')}${stars.join('')}</g></pattern>` +
       `${frame.join('')}<g clip-path="url(#${id}c)">${path(`M0 0h${width}v${height}H0z`, `url(#${id})`)}</g>`,
   );
 }
 
-/** One star, its heart, and a quarter of each cross that touches it: the ground of the tile is the cross. */
-function tile(centre: Point, cell: number, petal: number, dice: Dice): string {
-  const [x, y] = centre;
+/** The cross where four stars meet, and its lozenge. Those at the edge are cut by it and joined by the next repeat. */
+function cross(column: number, row: number): string {
+  const [x, y] = [column * pitch, row * pitch];
+  const glaze = glazes.crosses[(column % 2) + 2 * (row % 2)] ?? glazes.bone;
+  const lozenge = (reach: number): string => polygon([0, 90, 180, 270].map((degrees) => polar(reach, degrees, [x, y])));
+  return [
+    path(`M${x - tip} ${y - tip}h${pitch}v${pitch}h-${pitch}z`, glaze, ' stroke="none"'),
+    path(lozenge(tip * 0.44), glazes.bone),
+    path(lozenge(tip * 0.25), glazes.hearts[column % 2] ?? glazes.bone),
+  ].join('');
+}
+
+/** One star: eight petals, the bone kites between them, and its heart. */
+function starTile(column: number, row: number, dice: Dice): string {
+  const centre: Point = [tip + column * pitch, tip + row * pitch];
   const at = (radius: number, degrees: number): Point => polar(radius, degrees, centre);
   const petals = eighths((d) => polygon([at(notch, d - 22.5), at(tip, d), at(notch, d + 22.5), at(ring, d)]));
   const kites = eighths((d) => polygon([at(ring, d), at(notch, d + 22.5), at(ring, d + 45), at(ringNotch, d + 22.5)]));
-  const heart = glazes.hearts[cell] ?? glazes.bone;
-  const cross = glazes.crosses[cell] ?? glazes.bone;
-  const square = `M${short(x - tip)} ${short(y - tip)}h${pitch}v${pitch}h-${pitch}z`;
   return [
-    path(square, handCut(cross, dice), ' stroke="none"'),
-    ...[0, 90, 180, 270].map((d) => path(corner(centre, d), glazes.bone, ' stroke="none"')),
-    path(petals, handCut(glazes.petals[petal] ?? glazes.bone, dice)),
+    path(petals, handCut(glazes.petals[(column + row) % 2] ?? glazes.bone, dice)),
     path(kites, handCut(glazes.bone, dice)),
-    path(star(8, ring, ringNotch, centre), handCut(heart, dice)),
+    path(star(8, ring, ringNotch, centre), handCut(glazes.hearts[column + 2 * row] ?? glazes.bone, dice)),
     path(star(8, ring / 2, ringNotch / 2, centre), handCut(glazes.bone, dice)),
     path(star(4, ring * 0.26, ring * 0.18, centre), glazes.centre),
   ].join('');
@@ -56,14 +61,6 @@ function tile(centre: Point, cell: number, petal: number, dice: Dice): string {
 
 const eighths = (shape: (degrees: number) => string): string =>
   Array.from({ length: 8 }, (_, k) => shape(k * 45)).join('');
-
-/** A quarter of the bone lozenge at the middle of a cross, which lies at the corner between four stars. */
-function corner([x, y]: Point, degrees: number): string {
-  const [dx, dy] = polar(Math.SQRT2, degrees + 45).map(Math.round) as [number, number];
-  const [cx, cy] = [x + dx * tip, y + dy * tip];
-  const reach = tip * 0.4;
-  return polygon([[cx, cy], [cx - dx * reach, cy], [cx, cy - dy * reach]]);
-}
 
 /** No two hand-cut tiles fire alike: a glaze moves up to five hundredths lighter or darker. */
 function handCut(colour: string, dice: Dice): string {

@@ -15,7 +15,7 @@ const arabicDoubles = /[ٮکیہھە]/u;
  */
 export function hasLookAlikes(name: string): boolean {
   const text = name.normalize('NFC');
-  if (text.normalize('NFKC') !== text && /[\p{L}\p{N}]/u.test(changedByFolding(text))) return true;
+  if ([...text].some(isStyledLetter)) return true;
   const letters = text.replace(amazighOnGreekKeys, 'e');
   if (latinDoubles.test(letters) || arabicDoubles.test(letters)) return true;
   return letters.split(/[^\p{L}\p{M}]+/u).filter(Boolean).some(isSuspect);
@@ -27,6 +27,6 @@ function isSuspect(word: string): boolean {
   return scripts.has(-1) || scripts.size > 1;
 }
 
-/** Full-width, mathematical and presentation forms: the letters that compatibility folding would change. */
-const changedByFolding = (text: string): string =>
-  [...text].filter((character) => character.normalize('NFKC') !== character).join('');
+/** Full-width, mathematical and presentation forms. Marks such as ⵯ, ʷ, º and ½ are ordinary writing. */
+const isStyledLetter = (character: string): boolean =>
+  /[\p{L}\p{Nd}]/u.test(character) && !/[\p{Lm}ªº]/u.test(character) && character.normalize('NFKC') !== character;
