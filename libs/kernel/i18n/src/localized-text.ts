@@ -14,15 +14,16 @@ const fallbacks: Record<Locale, readonly Locale[]> = {
   en: ['en', 'fr', 'ar', 'zgh'],
 };
 
-/** The wanted language, else the one it was written in when readers of the wanted one likely read it, else the chain. */
+/**
+ * The text in the wanted language, else in the nearest one its readers know. `source`, the language it was written
+ * in, names the locale when there is no text at all.
+ */
 export function pickText(
   translations: Partial<Record<Locale, string | null>>,
   wanted: Locale,
   source?: Locale,
 ): LocalizedText {
-  const chain = fallbacks[wanted];
-  const order = source ? [...chain, source] : chain;
-  for (const locale of order) {
+  for (const locale of fallbacks[wanted]) {
     const text = translations[locale];
     if (text) return { locale, text };
   }
