@@ -45,7 +45,9 @@ export function formatDate(instant: Date | string | number, locale: Locale, styl
   const civil = civilTime(instant);
   const first = locale === 'fr' && civil.day === 1 ? '1er' : String(civil.day);
   const date = `${first} ${months[locale][civil.month - 1]} ${civil.year}`;
-  const named = style.weekday ? `${weekdays[locale][civil.weekday]}${locale === 'fr' ? ' ' : comma(locale)}${date}` : date;
+  const named = style.weekday
+    ? `${weekdays[locale][civil.weekday]}${locale === 'fr' ? ' ' : comma(locale)}${date}`
+    : date;
   return style.time ? `${named}${locale === 'fr' ? ' à ' : comma(locale)}${clock(civil)}` : named;
 }
 

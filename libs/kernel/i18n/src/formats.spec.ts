@@ -1,6 +1,16 @@
 import { money } from '@tiwizi/money';
 import {
-  civilTime, directionOf, formatDate, formatMoney, formatNumber, isLocale, locales, negotiateLocale, pickText, pluralCategories, pluralCategory,
+  civilTime,
+  directionOf,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  isLocale,
+  locales,
+  negotiateLocale,
+  pickText,
+  pluralCategories,
+  pluralCategory,
 } from './index.js';
 
 const nbsp = '\u00a0';
@@ -16,7 +26,9 @@ describe('formatMoney', () => {
     ['fr', 100_000_000, `1${nbsp}000${nbsp}000${nbsp}DH`],
     ['fr', -1_250, `-12,50${nbsp}DH`],
     ['ar', -1_250, `\u200e-12,50${nbsp}درهم`],
-  ] as const)('in %s shows %i as %p', (locale, amount, shown) => expect(formatMoney(money(amount, 'MAD'), locale)).toBe(shown));
+  ] as const)('in %s shows %i as %p', (locale, amount, shown) =>
+    expect(formatMoney(money(amount, 'MAD'), locale)).toBe(shown),
+  );
 
   it('takes decimals and sign from the currency', () => {
     expect(formatMoney(money(1_234, 'JPY'), 'fr')).toBe(`1${nbsp}234${nbsp}¥`);
@@ -26,7 +38,12 @@ describe('formatMoney', () => {
 
 describe('formatNumber', () => {
   it('groups by three with western digits everywhere', () => {
-    expect(locales.map((locale) => formatNumber(12_345.6, locale))).toEqual([`12${nbsp}345,6`, `12${nbsp}345,6`, `12${nbsp}345,6`, '12,345.6']);
+    expect(locales.map((locale) => formatNumber(12_345.6, locale))).toEqual([
+      `12${nbsp}345,6`,
+      `12${nbsp}345,6`,
+      `12${nbsp}345,6`,
+      '12,345.6',
+    ]);
     expect(formatNumber(4.5, 'fr', 2)).toBe('4,50');
     expect(formatNumber(-0.001, 'fr', 2)).toBe('0,00');
   });
@@ -34,7 +51,15 @@ describe('formatNumber', () => {
 
 describe('dates', () => {
   it('follow the clock of Morocco, an hour back in Ramadan', () => {
-    expect(civilTime('2026-01-15T23:30:00Z')).toEqual({ year: 2026, month: 1, day: 16, hour: 0, minute: 30, second: 0, weekday: 5 });
+    expect(civilTime('2026-01-15T23:30:00Z')).toEqual({
+      year: 2026,
+      month: 1,
+      day: 16,
+      hour: 0,
+      minute: 30,
+      second: 0,
+      weekday: 5,
+    });
     expect(civilTime('2026-03-01T12:00:00Z').hour).toBe(12);
   });
 
@@ -50,10 +75,50 @@ describe('dates', () => {
 
 describe('plural categories', () => {
   it.each([
-    ['fr', [[0, 'one'], [1, 'one'], [1.5, 'one'], [2, 'other'], [1_000_000, 'many'], [1_000_001, 'other']]],
-    ['ar', [[0, 'zero'], [1, 'one'], [2, 'two'], [3, 'few'], [10, 'few'], [11, 'many'], [99, 'many'], [100, 'other'], [103, 'few'], [111, 'many'], [202, 'other']]],
-    ['zgh', [[0, 'other'], [1, 'one'], [2, 'other'], [11, 'other']]],
-    ['en', [[0, 'other'], [1, 'one'], [2, 'other']]],
+    [
+      'fr',
+      [
+        [0, 'one'],
+        [1, 'one'],
+        [1.5, 'one'],
+        [2, 'other'],
+        [1_000_000, 'many'],
+        [1_000_001, 'other'],
+      ],
+    ],
+    [
+      'ar',
+      [
+        [0, 'zero'],
+        [1, 'one'],
+        [2, 'two'],
+        [3, 'few'],
+        [10, 'few'],
+        [11, 'many'],
+        [99, 'many'],
+        [100, 'other'],
+        [103, 'few'],
+        [111, 'many'],
+        [202, 'other'],
+      ],
+    ],
+    [
+      'zgh',
+      [
+        [0, 'other'],
+        [1, 'one'],
+        [2, 'other'],
+        [11, 'other'],
+      ],
+    ],
+    [
+      'en',
+      [
+        [0, 'other'],
+        [1, 'one'],
+        [2, 'other'],
+      ],
+    ],
   ] as const)('of %s', (locale, cases) => {
     for (const [count, category] of cases) expect([count, pluralCategory(locale, count)]).toEqual([count, category]);
   });
@@ -88,6 +153,11 @@ describe('languages', () => {
 
   it('have a direction, and no others', () => {
     expect(locales.map(directionOf)).toEqual(['ltr', 'rtl', 'ltr', 'ltr']);
-    expect([isLocale('zgh'), isLocale('de'), isLocale(undefined), isLocale('toString')]).toEqual([true, false, false, false]);
+    expect([isLocale('zgh'), isLocale('de'), isLocale(undefined), isLocale('toString')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -31,7 +31,8 @@ describe('money', () => {
   });
 
   it('gives what is left over to the largest remainders, then to the first lines', () => {
-    const shared = (amount: number, list: number[]) => allocate(money(amount, 'MAD'), list).map((share) => share.amount);
+    const shared = (amount: number, list: number[]) =>
+      allocate(money(amount, 'MAD'), list).map((share) => share.amount);
     expect(shared(100, [1, 1, 1])).toEqual([34, 33, 33]);
     expect(shared(-100, [1, 1, 1])).toEqual([-34, -33, -33]);
     expect(shared(8_800_003, [1_250_000, 830_000, 410_050, 0])).toEqual([4_417_584, 2_933_275, 1_449_144, 0]);

@@ -57,7 +57,10 @@ export function basisPoints(value: Money, rate: number): Money {
  */
 export function allocate(value: Money, weights: readonly number[]): Money[] {
   assert(weights.length > 0, 'there is nobody to share with');
-  assert(weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0), 'weights are whole and not negative');
+  assert(
+    weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0),
+    'weights are whole and not negative',
+  );
   const total = weights.reduce((all, weight) => all + BigInt(weight), 0n);
   if (value.amount === 0) return weights.map(() => money(0, value.currency));
   assert(total > 0n, 'all weights are zero');

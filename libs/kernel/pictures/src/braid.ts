@@ -14,6 +14,12 @@ const stitch = 4;
 export function braid(repeats = 1): string {
   const cols = repeat * repeats;
   const rule = (y: number): string => path(`M0 ${y}h${cols}v${edge}H0z`, black.inks[1]);
-  const diamonds = band('braid', lozenge(repeat, [1, 3, 2, 0, 1, 0, 0, 2, 3]), { y: edge, cols, rows: repeat }, black, 2);
+  const diamonds = band(
+    'braid',
+    lozenge(repeat, [1, 3, 2, 0, 1, 0, 0, 2, 3]),
+    { y: edge, cols, rows: repeat },
+    black,
+    2,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cols} ${rows}" width="${cols * stitch}" height="${rows * stitch}" shape-rendering="crispEdges">${path(`M0 0h${cols}v${rows}H0z`, black.base)}${diamonds}${rule(0)}${rule(rows - edge)}</svg>`;
 }

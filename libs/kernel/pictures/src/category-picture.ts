@@ -47,7 +47,11 @@ export function categoryPicture(categoryId: string, seed: string, size: PictureS
       path(sheet, colours.ground) +
       path(sheet, `url(#${id})`) +
       path(star(tips, radius * 1.1, radius * 1.1 * depth, [x, y]), colours.ground) +
-      path(star(tips, radius, radius * depth, [x, y]), paper, ` stroke="${colours.ink}" stroke-width="${short(unit * 2.4)}"`) +
+      path(
+        star(tips, radius, radius * depth, [x, y]),
+        paper,
+        ` stroke="${colours.ink}" stroke-width="${short(unit * 2.4)}"`,
+      ) +
       `<g transform="translate(${short(x)} ${short(y)})scale(${Math.round(unit * 115) / 100})translate(-48 -48)">${pictogram(craft, colours)}</g>`,
   );
 }

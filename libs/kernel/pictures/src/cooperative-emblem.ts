@@ -16,7 +16,18 @@ export function cooperativeEmblem(slug: string): string {
   const id = `e${shortName(slug)}`;
   const turn = dice.roll(3);
   const ring = (): number => dice.roll(4);
-  const heart = lozenge(width, [1 + dice.roll(3), ring(), 1 + dice.roll(3), ring(), 1 + dice.roll(3), 0, ring(), ring(), 1 + dice.roll(3), ring()]);
+  const heart = lozenge(width, [
+    1 + dice.roll(3),
+    ring(),
+    1 + dice.roll(3),
+    ring(),
+    1 + dice.roll(3),
+    0,
+    ring(),
+    ring(),
+    1 + dice.roll(3),
+    ring(),
+  ]);
   const edge = dice.pick(rules);
   // A quarter, mirrored across and then down: the middle row and column are shared.
   const half = (width + 1) / 2;

@@ -1,7 +1,18 @@
 import type { Shape } from './pictograms.js';
 
 export type FoodCraft =
-  | 'honey' | 'argan' | 'saffron' | 'oil' | 'spices' | 'dates' | 'couscous' | 'preserves' | 'dairy' | 'bakery' | 'sea' | 'plants';
+  | 'honey'
+  | 'argan'
+  | 'saffron'
+  | 'oil'
+  | 'spices'
+  | 'dates'
+  | 'couscous'
+  | 'preserves'
+  | 'dairy'
+  | 'bakery'
+  | 'sea'
+  | 'plants';
 
 export const foodPictograms: Record<FoodCraft, readonly Shape[]> = {
   // A jar half full, a cell of the comb as its label.

@@ -1,7 +1,17 @@
 import type { Shape } from './pictograms.js';
 
 export type WorkshopCraft =
-  | 'carpet' | 'pottery' | 'basketry' | 'cosmetics' | 'jewellery' | 'leather' | 'wood' | 'clothing' | 'metal' | 'stay' | 'handmade';
+  | 'carpet'
+  | 'pottery'
+  | 'basketry'
+  | 'cosmetics'
+  | 'jewellery'
+  | 'leather'
+  | 'wood'
+  | 'clothing'
+  | 'metal'
+  | 'stay'
+  | 'handmade';
 
 export const workshopPictograms: Record<WorkshopCraft, readonly Shape[]> = {
   // A rug with its fringe.

@@ -11,6 +11,8 @@ const pictograms: Record<Craft, readonly Shape[]> = { ...foodPictograms, ...work
 /** Two tones and one line width; objects one can name, never symbols. */
 export function pictogram(craft: Craft, colours: CraftColours): string {
   const tones = { ...colours, paper, none: 'none' };
-  const shapes = pictograms[craft].map(([d, fill = 'paper']) => `<path d="${d}"${fill === 'paper' ? '' : ` fill="${tones[fill]}"`}/>`);
+  const shapes = pictograms[craft].map(
+    ([d, fill = 'paper']) => `<path d="${d}"${fill === 'paper' ? '' : ` fill="${tones[fill]}"`}/>`,
+  );
   return `<g fill="${paper}" stroke="${colours.ink}" stroke-width="4" stroke-linejoin="round" stroke-linecap="round">${shapes.join('')}</g>`;
 }

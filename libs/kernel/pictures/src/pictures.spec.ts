@@ -6,7 +6,9 @@ const slugs = Array.from({ length: 120 }, (_, k) => `cooperative-${k}`);
 describe('pictures', () => {
   const one = (seed: string) => [
     ...crafts.map((craft) => categoryPicture(craft, seed, { width: 640, height: 480 })),
-    cooperativeEmblem(seed), weaving(seed, { cols: 144, rows: 48 }), zelligeArch(seed),
+    cooperativeEmblem(seed),
+    weaving(seed, { cols: 144, rows: 48 }),
+    zelligeArch(seed),
   ];
 
   it('are the same for the same seed, and others for another', () => {
@@ -18,7 +20,8 @@ describe('pictures', () => {
   it('weigh at most 2 KB where a page shows many', () => {
     for (const slug of slugs) {
       expect(bytes(cooperativeEmblem(slug))).toBeLessThanOrEqual(2048);
-      for (const craft of crafts) expect(bytes(categoryPicture(craft, slug, { width: 960, height: 720 }))).toBeLessThanOrEqual(2048);
+      for (const craft of crafts)
+        expect(bytes(categoryPicture(craft, slug, { width: 960, height: 720 }))).toBeLessThanOrEqual(2048);
     }
     expect(bytes(braid())).toBeLessThanOrEqual(2048);
     expect(bytes(zelligeArch('tiwizi'))).toBeLessThanOrEqual(8192);
@@ -32,7 +35,9 @@ describe('pictures', () => {
   });
 
   it('keep their ids apart, so that several can stand in one page', () => {
-    const ids = slugs.flatMap((slug) => [...(cooperativeEmblem(slug) + weaving(slug)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+    const ids = slugs.flatMap((slug) =>
+      [...(cooperativeEmblem(slug) + weaving(slug)).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id),
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

@@ -10,7 +10,7 @@ const fromMiddle = (value: number, size: number): number => Math.abs(value - (si
 /** Narrow bands between the large ones. */
 export const rules: readonly [Motif, ...Motif[]] = [
   { repeat: 2, rows: 1, inkAt: () => 1 },
-  { repeat: 4, rows: 2, inkAt: (x, y) => ((x >> 1) + y) % 2 + 1 },
+  { repeat: 4, rows: 2, inkAt: (x, y) => (((x >> 1) + y) % 2) + 1 },
   { repeat: 4, rows: 4, inkAt: (x, y) => (((x >> 1) + (y >> 1)) % 2 ? 1 : 3) },
   { repeat: 6, rows: 3, inkAt: (x, y) => (fromMiddle(x, 6) - 0.5 <= y ? 2 : 0) },
 ];

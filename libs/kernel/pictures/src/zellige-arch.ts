@@ -22,7 +22,10 @@ export function zelligeArch(seed: string): string {
   const id = `z${shortName(seed)}`;
   const crosses = [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => cross(column, row)));
   const stars = [0, 1, 2, 3].map((cell) => starTile(cell % 2, cell >> 1, dice));
-  const frame = glazes.frame.map((colour, line) => `<path d="${arch}" fill="none" stroke="${colour}" stroke-width="${26 - line * 8}" stroke-linejoin="round"/>`);
+  const frame = glazes.frame.map(
+    (colour, line) =>
+      `<path d="${arch}" fill="none" stroke="${colour}" stroke-width="${26 - line * 8}" stroke-linejoin="round"/>`,
+  );
   return svg(
     width,
     height,
@@ -65,6 +68,8 @@ const eighths = (shape: (degrees: number) => string): string =>
 /** No two hand-cut tiles fire alike: a glaze moves up to five hundredths lighter or darker. */
 function handCut(colour: string, dice: Dice): string {
   const share = 1 + (dice.roll(11) - 5) / 100;
-  const channels = [1, 3, 5].map((at) => Math.min(255, Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * share)));
+  const channels = [1, 3, 5].map((at) =>
+    Math.min(255, Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * share)),
+  );
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }

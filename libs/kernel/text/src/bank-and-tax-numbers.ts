@@ -37,4 +37,5 @@ function isRib(digits: string): boolean {
 
 const compact = (text: string): string => westernDigits(text).replace(/[\s-]/g, '');
 
-const remainder97 = (digits: string): number => [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
+const remainder97 = (digits: string): number =>
+  [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import naughtyStrings from './fixtures/naughty-strings.json' with { type: 'json' };
+import naughtyStrings from './testing/naughty-strings.json' with { type: 'json' };
 import { cleanLine, cleanText, slugify } from './index.js';
 
 const refusalOf = (result: ReturnType<typeof cleanLine>) => (result.ok ? undefined : result.code);
 
 describe('clean text', () => {
   it('is kept as typed, composed, without outer spaces', () => {
-    expect(cleanLine('  Cafe\u0301 — miel «brut» ⵜⴰⵎⵎⵏⵜ عَسَلٌ 🍯 ')).toEqual({ ok: true, value: 'Café — miel «brut» ⵜⴰⵎⵎⵏⵜ عَسَلٌ 🍯' });
+    expect(cleanLine('  Cafe\u0301 — miel «brut» ⵜⴰⵎⵎⵏⵜ عَسَلٌ 🍯 ')).toEqual({
+      ok: true,
+      value: 'Café — miel «brut» ⵜⴰⵎⵎⵏⵜ عَسَلٌ 🍯',
+    });
     expect(cleanText('un\r\ndeux\rtrois\n\tquatre')).toEqual({ ok: true, value: 'un\ndeux\ntrois\n\tquatre' });
     expect(cleanText('نص\u200e 👩‍🌾 می\u200cرود').ok).toBe(true);
   });

@@ -15,7 +15,8 @@ const stackedMarks = /\p{Mn}{5}/u;
 const controlsInLine = /[\p{Cc}\u2028\u2029]/u;
 const controlsInText = /[^\P{Cc}\t\n]|[\u2028\u2029]/u;
 /** Zero-width and other letters nobody sees: two names that look the same must be the same. */
-const invisibleInLine = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
+const invisibleInLine =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]/u;
 /** In running text joiners shape letters and emoji, and direction marks settle punctuation: those stay. */
 const invisibleInText = /[\u200b\u2060-\u2065\u206a-\u206f\ufeff]/;
 

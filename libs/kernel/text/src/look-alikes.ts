@@ -18,7 +18,10 @@ export function hasLookAlikes(name: string): boolean {
   if ([...text].some(isStyledLetter)) return true;
   const letters = text.replace(amazighOnGreekKeys, 'e');
   if (latinDoubles.test(letters) || arabicDoubles.test(letters)) return true;
-  return letters.split(/[^\p{L}\p{M}]+/u).filter(Boolean).some(isSuspect);
+  return letters
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean)
+    .some(isSuspect);
 }
 
 function isSuspect(word: string): boolean {

@@ -13,4 +13,7 @@ export function scriptOf(text: string): WritingSystem {
 
 /** Words of any script, without punctuation. */
 export const wordsOf = (text: string): string[] =>
-  text.normalize('NFC').split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+  text
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);

@@ -12,8 +12,13 @@ const letters: Record<string, string> = {
 
 /** An address part in plain ASCII, never empty: a text without a letter we know is named by its fingerprint. */
 export function slugify(text: string): string {
-  const spelled = [...foldMarks(text)].map((letter, position, all) => spell(letter, all[position - 1], all[position + 1])).join('');
-  const slug = spelled.replace(/[^a-z0-9]+/g, '-').slice(0, longest).replace(/^-+|-+$/g, '');
+  const spelled = [...foldMarks(text)]
+    .map((letter, position, all) => spell(letter, all[position - 1], all[position + 1]))
+    .join('');
+  const slug = spelled
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '');
   return slug || `t-${fingerprint(text)}`;
 }
 
@@ -43,5 +48,7 @@ function fingerprint(text: string): string {
 
 function pairs(list: string): Record<string, string> {
   const parts = list.split(' ');
-  return Object.fromEntries(parts.flatMap((part, position) => (position % 2 === 0 ? [[part, parts[position + 1] ?? '']] : [])));
+  return Object.fromEntries(
+    parts.flatMap((part, position) => (position % 2 === 0 ? [[part, parts[position + 1] ?? '']] : [])),
+  );
 }

@@ -29,7 +29,9 @@ export const amazighLight = (text: string): string =>
 export const latinLight = (text: string): string => wordsOf(latinFold(text)).join(' ');
 
 export const romanize = (text: string): string =>
-  [...text.normalize('NFC')].map((letter) => (letter === '\u2d7f' ? '' : (latinOfTifinagh.get(letter) ?? letter))).join('');
+  [...text.normalize('NFC')]
+    .map((letter) => (letter === '\u2d7f' ? '' : (latinOfTifinagh.get(letter) ?? letter)))
+    .join('');
 
 /** Double letters written once. */
 export const single = (word: string): string => word.replace(/(.)\1+/gu, '$1');

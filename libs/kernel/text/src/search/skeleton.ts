@@ -29,7 +29,11 @@ function skeletonOfWord(word: string, { frenchC = false, stripL = false }: Skele
 
 function arabicSkeleton(word: string): string {
   const letters = [...bareArabicWord(word).replace(/ه$/, '')];
-  return single(letters.map((letter, place) => (place === 0 && letter === 'و' ? 'w' : (skeletonOfArabic.get(letter) ?? ''))).join(''));
+  return single(
+    letters
+      .map((letter, place) => (place === 0 && letter === 'و' ? 'w' : (skeletonOfArabic.get(letter) ?? '')))
+      .join(''),
+  );
 }
 
 /** Sounds that take several Latin letters, as capitals until the vowels are gone: C is sh, G is gh. */
