@@ -1,9 +1,7 @@
-import type { WoolColours } from './palettes.js';
+import { braidBath } from './palettes.js';
 import { lozenge } from './stitches.js';
 import { path } from './svg.js';
 import { band } from './weaving.js';
-
-const black: WoolColours = { base: '#22150e', band: '#22150e', inks: ['#fbf6ec', '#e8a21c', '#c8653a'] };
 
 const repeat = 17;
 const edge = 2;
@@ -13,13 +11,13 @@ const stitch = 4;
 /** The woven strip under the header: one repeat high, `repeats` wide; lay it with `repeat-x`, it joins to itself. */
 export function braid(repeats = 1): string {
   const cols = repeat * repeats;
-  const rule = (y: number): string => path(`M0 ${y}h${cols}v${edge}H0z`, black.inks[1]);
+  const rule = (y: number): string => path(`M0 ${y}h${cols}v${edge}H0z`, braidBath.inks[1]);
   const diamonds = band(
     'braid',
     lozenge(repeat, [1, 3, 2, 0, 1, 0, 0, 2, 3]),
     { y: edge, cols, rows: repeat },
-    black,
+    braidBath,
     2,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cols} ${rows}" width="${cols * stitch}" height="${rows * stitch}" shape-rendering="crispEdges">${path(`M0 0h${cols}v${rows}H0z`, black.base)}${diamonds}${rule(0)}${rule(rows - edge)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${cols} ${rows}" width="${cols * stitch}" height="${rows * stitch}" shape-rendering="crispEdges">${path(`M0 0h${cols}v${rows}H0z`, braidBath.base)}${diamonds}${rule(0)}${rule(rows - edge)}</svg>`;
 }

@@ -64,6 +64,9 @@ export const woolBaths: readonly [WoolColours, ...WoolColours[]] = [
   { base: '#6a4a86', band: '#513767', inks: ['#fbf6ec', '#f4bb45', '#f3ab9e'] },
 ];
 
+/** The strip under the header: white, saffron and terracotta on walnut. */
+export const braidBath: WoolColours = { base: '#22150e', band: '#22150e', inks: ['#fbf6ec', '#e8a21c', '#c8653a'] };
+
 /** Tiles of the entrance: white bone between glazes of Fez. */
 export const glazes = {
   grout: '#f4ebdb',

@@ -4,10 +4,11 @@ const ours = [/\p{Script=Latin}/u, /\p{Script=Arabic}/u, /\p{Script=Tifinagh}/u]
 /** γ and ε stand for ɣ and ɛ when Amazigh is typed on an ordinary keyboard. */
 const amazighOnGreekKeys = /[γε]/g;
 
-/** Letters that exist in our alphabets but are taken for others: dotless i and j, script a and g, the click bar. */
-const latinDoubles = /[ıȷɑɡǀ]/u;
-/** Persian and Urdu forms of kaf, ya and ha; g, v and p of the neighbours are ordinary Moroccan Arabic. */
-const arabicDoubles = /[ٮکیہھە]/u;
+/** Latin letters of phoneticians and medievalists, which no word here needs; ɣ and ɛ are Amazigh. */
+const latinDoubles =
+  /(?![ɣɛ])[ıȷǀƄƍƖƦƽ\u0250-\u02af\u1d00-\u1d2b\u1d62-\u1dbf\u1e9c\u1e9d\u1eff\ua720-\ua7ff\uab30-\uab6f]/u;
+/** Persian, Urdu and African forms of fa, kaf, ya, nun and ha; g, v and p of the neighbours are ordinary here. */
+const arabicDoubles = /[ٮڧکڪںھہۃیےەࢱࢽ]/u;
 
 /**
  * Could this name be taken for another? True when a word mixes alphabets, when it uses one that is not ours,
