@@ -37,6 +37,8 @@ export function cooperativeEmblem(slug: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width * 8}" height="${height * 8}"><clipPath id="${id}"><path d="${door}"/></clipPath>` +
     `<g clip-path="url(#${id})" shape-rendering="crispEdges">${path(`M0 0h${width}v${height}H0z`, bath.base)}` +
     `<g transform="translate(0 2)">${mirrored}</g>` +
-    `${band(`${id}b`, edge, { y: height - edge.rows, cols: width, rows: edge.rows }, bath, turn + 1)}</g></svg>`
+    `${band(`${id}b`, edge, { y: height - edge.rows, cols: width, rows: edge.rows }, bath, turn + 1)}</g>` +
+    // A frame, or light wool would melt into the page.
+    `<path d="${door}" clip-path="url(#${id})" fill="none" stroke="${bath.inks[0]}" stroke-width="1.4"/></svg>`
   );
 }
