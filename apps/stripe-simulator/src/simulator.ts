@@ -1,4 +1,4 @@
-import Fastify, { type FastifyServerOptions } from 'fastify';
+import Fastify, { LogController, type FastifyServerOptions } from 'fastify';
 import { Faults } from './controls/faults.js';
 import { serveControls } from './controls/routes.js';
 import { servePages } from './payment-page/routes.js';
@@ -32,14 +32,33 @@ export interface Simulator {
 
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   // Connections that never get an answer (an ordered time-out) must not hold back the end.
-  const app = Fastify({ logger: options.logger ?? false, disableRequestLogging: true, forceCloseConnections: true });
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  const app = Fastify({
+    logger: options.logger ?? false,
+    logController: new LogController({ disableRequestLogging: true }),
+    forceCloseConnections: true,
+  });
+  // One line per request, by its route: addresses carry client secrets.
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      { route: request.routeOptions.url, status: reply.statusCode, stripeRequestId: reply.getHeader('Request-Id') },
+      request.method,
+    );
+  });
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
 
   const database = new Database(options.databaseUrl);
   const logError = (error: unknown) => app.log.error(error);
   const deliveries = new Deliveries(
     database,
-    { url: options.webhookUrl, secret: options.webhookSecret, isPaused: false, isDuplicating: false, isShuffling: false },
+    {
+      url: options.webhookUrl,
+      secret: options.webhookSecret,
+      isPaused: false,
+      isDuplicating: false,
+      isShuffling: false,
+    },
     logError,
   );
   const onCommit = () => deliveries.wake();

@@ -1,5 +1,12 @@
 /** Troubles that a test can order for the next calls of one operation. */
-export const behaviours = ['http500', 'http500_after_commit', 'http429', 'http409', 'timeout', 'drop_after_commit'] as const;
+export const behaviours = [
+  'http500',
+  'http500_after_commit',
+  'http429',
+  'http409',
+  'timeout',
+  'drop_after_commit',
+] as const;
 
 /**
  * - `http500`: nothing is done; with an idempotency key the 500 is stored and answered again.

@@ -26,17 +26,28 @@ const faultBody = {
     next: {
       type: 'object',
       required: ['operation', 'behaviour'],
-      properties: { operation: { type: 'string' }, behaviour: { enum: behaviours }, times: { type: 'integer', minimum: 1 } },
+      properties: {
+        operation: { type: 'string' },
+        behaviour: { enum: behaviours },
+        times: { type: 'integer', minimum: 1 },
+      },
     },
   },
 };
 
 /** For tests only: Stripe has no such routes. They order troubles that a real provider makes by itself. */
-export function serveControls(app: FastifyInstance, { database, faults, deliveries, passingTime }: ControlOptions): void {
-  app.post<{ Body: { next: Omit<Fault, 'times'> & { times?: number } } }>('/simulator/faults', { schema: { body: faultBody } }, (request, reply) => {
-    faults.order({ times: 1, ...request.body.next });
-    return reply.code(204).send();
-  });
+export function serveControls(
+  app: FastifyInstance,
+  { database, faults, deliveries, passingTime }: ControlOptions,
+): void {
+  app.post<{ Body: { next: Omit<Fault, 'times'> & { times?: number } } }>(
+    '/simulator/faults',
+    { schema: { body: faultBody } },
+    (request, reply) => {
+      faults.order({ times: 1, ...request.body.next });
+      return reply.code(204).send();
+    },
+  );
 
   app.delete('/simulator/faults', (_request, reply) => {
     faults.clear();
@@ -51,7 +62,12 @@ export function serveControls(app: FastifyInstance, { database, faults, deliveri
     settings.isShuffling = shuffle ?? settings.isShuffling;
     settings.url = url ?? settings.url;
     deliveries.wake();
-    return { paused: settings.isPaused, duplicate: settings.isDuplicating, shuffle: settings.isShuffling, url: settings.url };
+    return {
+      paused: settings.isPaused,
+      duplicate: settings.isDuplicating,
+      shuffle: settings.isShuffling,
+      url: settings.url,
+    };
   });
 
   app.post('/simulator/webhooks/deliver', () => deliveries.deliverNow());

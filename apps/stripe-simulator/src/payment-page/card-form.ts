@@ -11,7 +11,10 @@ export interface CardForm {
 export const emptyForm: CardForm = { number: '', expiry: '', cvc: '', errors: {} };
 
 /** Spaces, dashes and Arabic-Indic digits are welcome. */
-export function readCardForm(fields: { number: string; expiry: string; cvc: string }): { form: CardForm; card?: CardDetails } {
+export function readCardForm(fields: { number: string; expiry: string; cvc: string }): {
+  form: CardForm;
+  card?: CardDetails;
+} {
   const number = western(fields.number).replace(/[\s-]/g, '');
   const cvc = western(fields.cvc).trim();
   const expiry = /^\s*(\d{1,2})\s*[/\-. ]?\s*(\d{2}|\d{4})\s*$/.exec(western(fields.expiry));
@@ -28,11 +31,15 @@ export function readCardForm(fields: { number: string; expiry: string; cvc: stri
 
 function isFuture(month: number, year: number, today: Date): boolean {
   if (month < 1 || month > 12) return false;
-  return year * 12 + month >= today.getUTCFullYear() * 12 + today.getUTCMonth() + 1 && year < today.getUTCFullYear() + 50;
+  return (
+    year * 12 + month >= today.getUTCFullYear() * 12 + today.getUTCMonth() + 1 && year < today.getUTCFullYear() + 50
+  );
 }
 
 function western(text: string): string {
-  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
+  return text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }
 
 /** The form as a test card fills it. */

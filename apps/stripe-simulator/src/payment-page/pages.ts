@@ -15,29 +15,40 @@ export interface Visit {
 export function paymentPage(visit: Visit, form: CardForm): string {
   const { intent, t } = visit;
   const amount = amountText(intent.amount, intent.currency, t.locale);
-  const body = html`
-${alertOf(visit, form)}
-<div class="columns">
-<form class="sheet" method="post" action="/pay/${intent.id}" novalidate>
-${hiddenFields(visit)}
-<div><p class="hint">${t.text('amount')}</p><p class="price">${amount}</p></div>
-${field(t, { name: 'number', label: 'card_number', autocomplete: 'cc-number' }, form)}
-<div class="pair">
-${field(t, { name: 'expiry', label: 'expiry', hint: 'expiry_hint', autocomplete: 'cc-exp' }, form)}
-${field(t, { name: 'cvc', label: 'cvc', hint: 'cvc_hint', autocomplete: 'cc-csc' }, form)}
-</div>
-<button class="action">${t.text('pay', { amount })}</button>
-${visit.returnUrl && html`<a href="${returnAddress(visit, 'failed')}">${t.text('leave')}</a>`}
-</form>
-<section class="sheet" aria-labelledby="test-cards">
-<h2 id="test-cards">${t.text('test_cards')}</h2>
-<p class="hint">${t.text('test_cards_hint')}</p>
-<form method="get" action="/pay/${intent.id}">
-${hiddenFields(visit)}
-<ul class="cards">${testCards.map((card) => html`<li><button name="card" value="${card.number}">${t.text(`card.${card.name}`)} <bdi class="number" dir="ltr">${inFours(card.number)}</bdi></button></li>`)}</ul>
-</form>
-</section>
-</div>`;
+  const body = html` ${alertOf(visit, form)}
+    <div class="columns">
+      <form class="sheet" method="post" action="/pay/${intent.id}" novalidate>
+        ${hiddenFields(visit)}
+        <div>
+          <p class="hint">${t.text('amount')}</p>
+          <p class="price">${amount}</p>
+        </div>
+        ${field(t, { name: 'number', label: 'card_number', autocomplete: 'cc-number' }, form)}
+        <div class="pair">
+          ${field(t, { name: 'expiry', label: 'expiry', hint: 'expiry_hint', autocomplete: 'cc-exp' }, form)}
+          ${field(t, { name: 'cvc', label: 'cvc', hint: 'cvc_hint', autocomplete: 'cc-csc' }, form)}
+        </div>
+        <button class="action">${t.text('pay', { amount })}</button>
+        ${visit.returnUrl && html`<a href="${returnAddress(visit, 'failed')}">${t.text('leave')}</a>`}
+      </form>
+      <section class="sheet" aria-labelledby="test-cards">
+        <h2 id="test-cards">${t.text('test_cards')}</h2>
+        <p class="hint">${t.text('test_cards_hint')}</p>
+        <form method="get" action="/pay/${intent.id}">
+          ${hiddenFields(visit)}
+          <ul class="cards">
+            ${testCards.map(
+              (card) =>
+                html`<li>
+                  <button name="card" value="${card.number}">
+                    ${t.text(`card.${card.name}`)} <bdi class="number" dir="ltr">${inFours(card.number)}</bdi>
+                  </button>
+                </li>`,
+            )}
+          </ul>
+        </form>
+      </section>
+    </div>`;
   return layout(t, 'title', body);
 }
 
@@ -53,13 +64,21 @@ function field(t: Translator, { name, label, hint, autocomplete }: FieldShape, f
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
   const isFirstError = error && Object.keys(form.errors)[0] === name;
   return html`<div class="field">
-<label for="${name}">${t.text(label)}</label>
-${hint && html`<span class="hint" id="${name}-hint">${t.text(hint)}</span>`}
-<input id="${name}" name="${name}" value="${form[name]}" inputmode="${name === 'expiry' ? 'text' : 'numeric'}" autocomplete="${autocomplete}" dir="ltr" required${
-    described ? html` aria-describedby="${described}"` : ''
-  }${error ? html` aria-invalid="true"` : ''}${isFirstError ? html` autofocus` : ''}>
-${error && html`<span class="error" id="${name}-error">${t.text(error)}</span>`}
-</div>`;
+    <label for="${name}">${t.text(label)}</label>
+    ${hint && html`<span class="hint" id="${name}-hint">${t.text(hint)}</span>`}
+    <input
+      id="${name}"
+      name="${name}"
+      value="${form[name]}"
+      inputmode="${name === 'expiry' ? 'text' : 'numeric'}"
+      autocomplete="${autocomplete}"
+      dir="ltr"
+      required${
+        described ? html` aria-describedby="${described}"` : ''
+      }${error ? html` aria-invalid="true"` : ''}${isFirstError ? html` autofocus` : ''}
+    />
+    ${error && html`<span class="error" id="${name}-error">${t.text(error)}</span>`}
+  </div>`;
 }
 
 /** Fields to correct come first; otherwise what the bank said to the last attempt. */
@@ -69,8 +88,14 @@ function alertOf({ intent, t }: Visit, form: CardForm): Html | undefined {
   }
   const failure = intent.last_payment_error;
   if (!failure) return undefined;
-  const key = [failure.decline_code, failure.code].map((code) => `error.${code}`).find((candidate) => t.has(candidate)) ?? 'error.generic_decline';
-  return html`<div class="alert" role="alert"><h2>${t.text('error.title')}</h2><p>${t.text(key)}</p><p>${t.text('error.retry')}</p></div>`;
+  const key =
+    [failure.decline_code, failure.code].map((code) => `error.${code}`).find((candidate) => t.has(candidate)) ??
+    'error.generic_decline';
+  return html`<div class="alert" role="alert">
+    <h2>${t.text('error.title')}</h2>
+    <p>${t.text(key)}</p>
+    <p>${t.text('error.retry')}</p>
+  </div>`;
 }
 
 export function authenticationPage({ intent, t }: Visit, last4: string): string {
@@ -79,12 +104,12 @@ export function authenticationPage({ intent, t }: Visit, last4: string): string 
     t,
     'authentication.title',
     html`<form class="sheet columns" method="post" action="/3ds/${intent.id}">
-<input type="hidden" name="client_secret" value="${intent.client_secret ?? ''}">
-<input type="hidden" name="locale" value="${t.locale}">
-<p>${t.text('authentication.text', { amount, last4 })}</p>
-<button class="action" name="decision" value="approve">${t.text('authentication.approve')}</button>
-<button class="quiet" name="decision" value="refuse">${t.text('authentication.refuse')}</button>
-</form>`,
+      <input type="hidden" name="client_secret" value="${intent.client_secret ?? ''}" />
+      <input type="hidden" name="locale" value="${t.locale}" />
+      <p>${t.text('authentication.text', { amount, last4 })}</p>
+      <button class="action" name="decision" value="approve">${t.text('authentication.approve')}</button>
+      <button class="quiet" name="decision" value="refuse">${t.text('authentication.refuse')}</button>
+    </form>`,
   );
 }
 
@@ -116,7 +141,7 @@ export function returnAddress({ intent, returnUrl }: Visit, status: 'succeeded' 
 }
 
 function hiddenFields({ intent, returnUrl, t }: Visit): Html {
-  return html`<input type="hidden" name="client_secret" value="${intent.client_secret ?? ''}">
-<input type="hidden" name="return_url" value="${returnUrl ?? ''}">
-<input type="hidden" name="locale" value="${t.locale}">`;
+  return html`<input type="hidden" name="client_secret" value="${intent.client_secret ?? ''}" />
+    <input type="hidden" name="return_url" value="${returnUrl ?? ''}" />
+    <input type="hidden" name="locale" value="${t.locale}" />`;
 }

@@ -7,7 +7,15 @@ import { createCard } from '../payments/payment-method.js';
 import { Work } from '../webhooks/events.js';
 import { parseForm, type FormTree } from '../wire/form-encoding.js';
 import { emptyForm, filledWith, readCardForm } from './card-form.js';
-import { authenticationPage, finishedPage, isSuccess, notFoundPage, paymentPage, returnAddress, type Visit } from './pages.js';
+import {
+  authenticationPage,
+  finishedPage,
+  isSuccess,
+  notFoundPage,
+  paymentPage,
+  returnAddress,
+  type Visit,
+} from './pages.js';
 import { styles } from './styles.js';
 import { localeOf, Translator } from './texts.js';
 
@@ -28,7 +36,9 @@ export function servePages(app: FastifyInstance, { database, settings, onCommit 
     return answer(reply, outcome);
   };
 
-  app.get('/assets/payment-page.css', (_request, reply) => reply.header('X-Content-Type-Options', 'nosniff').type('text/css; charset=utf-8').send(styles));
+  app.get('/assets/payment-page.css', (_request, reply) =>
+    reply.header('X-Content-Type-Options', 'nosniff').type('text/css; charset=utf-8').send(styles),
+  );
 
   app.get('/pay/:id', (request, reply) =>
     inTransaction(reply, async (tx) => {
@@ -46,16 +56,27 @@ export function servePages(app: FastifyInstance, { database, settings, onCommit 
       if (!isHers(intent, fields)) return unknownPayment(fields);
       const visit = visitOf(intent, fields);
       if (intent.body.status === 'canceled' || isSuccess(intent.body)) return leave(visit);
-      const { form, card } = readCardForm({ number: text(fields, 'number'), expiry: text(fields, 'expiry'), cvc: text(fields, 'cvc') });
+      const { form, card } = readCardForm({
+        number: text(fields, 'number'),
+        expiry: text(fields, 'expiry'),
+        cvc: text(fields, 'cvc'),
+      });
       if (!card) return { page: paymentPage(visit, form), status: 422 };
 
       const payPage = payAddress(visit);
       const paymentMethod = await createCard(tx, card);
       const returnUrl = visit.returnUrl ?? `${settings.publicUrl}${payPage}`;
-      const error = await confirmPayment(new Work(tx), intent, { paymentMethod, returnUrl, publicUrl: settings.publicUrl, payPage });
+      const error = await confirmPayment(new Work(tx), intent, {
+        paymentMethod,
+        returnUrl,
+        publicUrl: settings.publicUrl,
+        payPage,
+      });
       if (error) return { goTo: payPage };
       if (intent.body.status === 'requires_action') {
-        return { goTo: `/3ds/${intent.body.id}?${new URLSearchParams({ client_secret: text(fields, 'client_secret'), locale: visit.t.locale })}` };
+        return {
+          goTo: `/3ds/${intent.body.id}?${new URLSearchParams({ client_secret: text(fields, 'client_secret'), locale: visit.t.locale })}`,
+        };
       }
       return leave(visit);
     }),
@@ -110,7 +131,11 @@ function unknownPayment(fields: FormTree): Outcome {
 }
 
 function visitOf(intent: Stored<'payment_intent'>, fields: FormTree): Visit {
-  return { intent: intent.body, returnUrl: webAddress(text(fields, 'return_url')), t: new Translator(localeOf(fields['locale'])) };
+  return {
+    intent: intent.body,
+    returnUrl: webAddress(text(fields, 'return_url')),
+    t: new Translator(localeOf(fields['locale'])),
+  };
 }
 
 function payAddress({ intent, returnUrl, t }: Visit): string {
@@ -144,5 +169,8 @@ function answer(reply: FastifyReply, outcome: Outcome): FastifyReply {
     .header('Referrer-Policy', 'same-origin')
     .header('X-Content-Type-Options', 'nosniff');
   if ('goTo' in outcome) return reply.redirect(outcome.goTo, 303);
-  return reply.code(outcome.status ?? 200).type('text/html; charset=utf-8').send(outcome.page);
+  return reply
+    .code(outcome.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(outcome.page);
 }

@@ -7,7 +7,12 @@ export type Locale = (typeof locales)[number];
 type Texts = Record<string, string>;
 
 const directory = new URL('../i18n/', import.meta.url);
-const texts = Object.fromEntries(locales.map((locale) => [locale, JSON.parse(readFileSync(new URL(`${locale}/payment-page.json`, directory), 'utf8')) as Texts]));
+const texts = Object.fromEntries(
+  locales.map((locale) => [
+    locale,
+    JSON.parse(readFileSync(new URL(`${locale}/payment-page.json`, directory), 'utf8')) as Texts,
+  ]),
+);
 
 export function localeOf(asked: unknown): Locale {
   return locales.find((locale) => locale === asked) ?? 'fr';

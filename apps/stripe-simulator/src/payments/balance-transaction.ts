@@ -40,7 +40,15 @@ export async function recordMovement(tx: Transaction, movement: Movement): Promi
     fee_details:
       fee === 0
         ? []
-        : [{ amount: fee, application: null, currency: movement.currency, description: 'Simulated processing fees', type: 'stripe_fee' }],
+        : [
+            {
+              amount: fee,
+              application: null,
+              currency: movement.currency,
+              description: 'Simulated processing fees',
+              type: 'stripe_fee',
+            },
+          ],
     net: movement.amount - fee,
     reporting_category: movement.type,
     source: movement.source,
@@ -66,6 +74,10 @@ export async function balance(tx: Transaction): Promise<Stripe.Balance> {
     [now()],
   );
   const part = (name: 'available' | 'pending') =>
-    sums.rows.map((sum) => ({ amount: Number(sum[name]), currency: sum.currency, source_types: { card: Number(sum[name]) } }));
+    sums.rows.map((sum) => ({
+      amount: Number(sum[name]),
+      currency: sum.currency,
+      source_types: { card: Number(sum[name]) },
+    }));
   return { object: 'balance', available: part('available'), livemode: false, pending: part('pending') };
 }

@@ -8,18 +8,28 @@ import { idOf, mustBe, type PaymentIntentRecord } from './payment-intent.js';
 import { releaseHold } from './refund-payment.js';
 
 /** Takes the whole hold or a part of it; what is not taken goes back to the buyer at once. */
-export async function capturePayment(work: Work, intent: PaymentIntentRecord, asked: number | undefined): Promise<void> {
+export async function capturePayment(
+  work: Work,
+  intent: PaymentIntentRecord,
+  asked: number | undefined,
+): Promise<void> {
   mustBe(intent.body, ['requires_capture'], 'captured');
   const held = await get(work.tx, 'charge', idOf(intent.body.latest_charge));
   const amount = asked ?? intent.body.amount_capturable;
   if (amount > intent.body.amount_capturable) {
-    throw refused(`The amount_to_capture (${amount}) is greater than the amount that can be captured (${intent.body.amount_capturable}).`, {
-      code: 'amount_too_large',
-      param: 'amount_to_capture',
-    });
+    throw refused(
+      `The amount_to_capture (${amount}) is greater than the amount that can be captured (${intent.body.amount_capturable}).`,
+      {
+        code: 'amount_too_large',
+        param: 'amount_to_capture',
+      },
+    );
   }
   if ((held.body.payment_method_details?.card?.capture_before ?? 0) < now()) {
-    throw refused('The authorization for this charge has expired.', { code: 'charge_expired_for_capture', payment_intent: intent.body });
+    throw refused('The authorization for this charge has expired.', {
+      code: 'charge_expired_for_capture',
+      payment_intent: intent.body,
+    });
   }
   await settle(work.tx, intent.body.id);
   await collect(work, intent, held, amount);
@@ -31,8 +41,16 @@ export async function capturePayment(work: Work, intent: PaymentIntentRecord, as
 export type CancellationReason = 'abandoned' | 'automatic' | 'duplicate' | 'fraudulent' | 'requested_by_customer';
 
 /** Ends the payment; a hold is released without ever touching our balance. */
-export async function cancelPayment(work: Work, intent: PaymentIntentRecord, reason: CancellationReason | null): Promise<void> {
-  mustBe(intent.body, ['requires_payment_method', 'requires_capture', 'requires_confirmation', 'requires_action', 'processing'], 'canceled');
+export async function cancelPayment(
+  work: Work,
+  intent: PaymentIntentRecord,
+  reason: CancellationReason | null,
+): Promise<void> {
+  mustBe(
+    intent.body,
+    ['requires_payment_method', 'requires_capture', 'requires_confirmation', 'requires_action', 'processing'],
+    'canceled',
+  );
   if (intent.body.status === 'requires_capture') {
     const held = await get(work.tx, 'charge', idOf(intent.body.latest_charge));
     await settle(work.tx, intent.body.id);

@@ -91,7 +91,12 @@ function outcomeOf(decline: Decline | undefined): Stripe.Charge.Outcome {
   };
 }
 
-function cardDetails({ intent, paymentMethod, authenticated, decline }: ChargeRequest): Stripe.Charge.PaymentMethodDetails.Card {
+function cardDetails({
+  intent,
+  paymentMethod,
+  authenticated,
+  decline,
+}: ChargeRequest): Stripe.Charge.PaymentMethodDetails.Card {
   const card = paymentMethod.body.card;
   const isHold = intent.capture_method === 'manual' && !decline;
   return {

@@ -47,20 +47,30 @@ export async function confirmPayment(work: Work, intent: PaymentIntentRecord, co
 }
 
 /** The buyer has answered on the bank's page. */
-export async function finishAuthentication(work: Work, intent: PaymentIntentRecord, isApproved: boolean): Promise<Confirmation> {
+export async function finishAuthentication(
+  work: Work,
+  intent: PaymentIntentRecord,
+  isApproved: boolean,
+): Promise<Confirmation> {
   mustBe(intent.body, ['requires_action'], 'authenticated');
   const paymentMethod = await get(work.tx, 'payment_method', idOf(intent.body.payment_method));
   if (isApproved) return charge(work, intent, paymentMethod, true);
   return fail(work, intent, {
     code: 'payment_intent_authentication_failure',
     doc_url: 'https://stripe.com/docs/error-codes/payment-intent-authentication-failure',
-    message: 'The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.',
+    message:
+      'The provided PaymentMethod has failed authentication. You can provide payment_method_data or a new PaymentMethod to attempt to fulfill this PaymentIntent again.',
     payment_method: paymentMethod.body,
     type: 'invalid_request_error',
   });
 }
 
-async function charge(work: Work, intent: PaymentIntentRecord, paymentMethod: Stored<'payment_method'>, authenticated: boolean): Promise<Confirmation> {
+async function charge(
+  work: Work,
+  intent: PaymentIntentRecord,
+  paymentMethod: Stored<'payment_method'>,
+  authenticated: boolean,
+): Promise<Confirmation> {
   const { decline } = cardOf(paymentMethod);
   const attempt = await createCharge(work.tx, { intent: intent.body, paymentMethod, authenticated, decline });
   intent.body.latest_charge = attempt.body.id;
@@ -75,7 +85,12 @@ async function charge(work: Work, intent: PaymentIntentRecord, paymentMethod: St
     intent.body.status = 'requires_capture';
     intent.body.amount_capturable = intent.body.amount;
     await save(work.tx, intent);
-    await plan(work.tx, intent.body.id, 'hold_expires', new Date((attempt.body.payment_method_details?.card?.capture_before ?? 0) * 1000));
+    await plan(
+      work.tx,
+      intent.body.id,
+      'hold_expires',
+      new Date((attempt.body.payment_method_details?.card?.capture_before ?? 0) * 1000),
+    );
     await work.tell('charge.succeeded', attempt.body);
     await work.tell('payment_intent.amount_capturable_updated', intent.body);
     return undefined;
@@ -87,10 +102,20 @@ async function charge(work: Work, intent: PaymentIntentRecord, paymentMethod: St
 }
 
 /** The money moves from the buyer's bank to our balance. */
-export async function collect(work: Work, intent: PaymentIntentRecord, held: Stored<'charge'>, amount: number): Promise<void> {
+export async function collect(
+  work: Work,
+  intent: PaymentIntentRecord,
+  held: Stored<'charge'>,
+  amount: number,
+): Promise<void> {
   held.body.captured = true;
   held.body.amount_captured = amount;
-  held.body.balance_transaction = await recordMovement(work.tx, { type: 'charge', source: held.body.id, amount, currency: held.body.currency });
+  held.body.balance_transaction = await recordMovement(work.tx, {
+    type: 'charge',
+    source: held.body.id,
+    amount,
+    currency: held.body.currency,
+  });
   intent.body.status = 'succeeded';
   intent.body.amount_received = amount;
   intent.body.amount_capturable = 0;
@@ -98,7 +123,11 @@ export async function collect(work: Work, intent: PaymentIntentRecord, held: Sto
   await save(work.tx, intent);
 }
 
-async function fail(work: Work, intent: PaymentIntentRecord, error: Stripe.PaymentIntent.LastPaymentError): Promise<ErrorBody> {
+async function fail(
+  work: Work,
+  intent: PaymentIntentRecord,
+  error: Stripe.PaymentIntent.LastPaymentError,
+): Promise<ErrorBody> {
   intent.body.status = 'requires_payment_method';
   intent.body.payment_method = null;
   intent.body.next_action = null;
@@ -108,7 +137,11 @@ async function fail(work: Work, intent: PaymentIntentRecord, error: Stripe.Payme
   return { ...(error as ErrorBody), payment_intent: intent.body };
 }
 
-function declineError(decline: Decline, attempt: Stripe.Charge, paymentMethod: Stripe.PaymentMethod): Stripe.PaymentIntent.LastPaymentError {
+function declineError(
+  decline: Decline,
+  attempt: Stripe.Charge,
+  paymentMethod: Stripe.PaymentMethod,
+): Stripe.PaymentIntent.LastPaymentError {
   return {
     advice_code: decline.advice,
     charge: attempt.id,

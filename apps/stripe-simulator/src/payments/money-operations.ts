@@ -28,7 +28,11 @@ async function refundedIntent({ work, parameters }: Call): Promise<string> {
   if (intentId) return intentId;
   const chargeId = parameters.text('charge');
   if (!chargeId) {
-    throw invalidParameter('One of the following params should be provided for this request: payment_intent or charge.', 'payment_intent', 'parameter_missing');
+    throw invalidParameter(
+      'One of the following params should be provided for this request: payment_intent or charge.',
+      'payment_intent',
+      'parameter_missing',
+    );
   }
   const charge = await find(work.tx, 'charge', chargeId);
   if (!charge) throw notFound('charge', chargeId, 'charge');
@@ -52,7 +56,9 @@ const listCharges: Operation = {
   url: '/v1/charges',
   accepts: [...listParameters, 'payment_intent'],
   handle: ({ work, parameters }) =>
-    listPage(work.tx, 'charge', '/v1/charges', parameters, { equal: { payment_intent: parameters.text('payment_intent') } }),
+    listPage(work.tx, 'charge', '/v1/charges', parameters, {
+      equal: { payment_intent: parameters.text('payment_intent') },
+    }),
 };
 
 const listBalanceTransactions: Operation = {
@@ -62,7 +68,11 @@ const listBalanceTransactions: Operation = {
   accepts: [...listParameters, 'currency', 'source', 'type'],
   handle: ({ work, parameters }) =>
     listPage(work.tx, 'balance_transaction', '/v1/balance_transactions', parameters, {
-      equal: { currency: parameters.text('currency'), source: parameters.text('source'), type: parameters.text('type') },
+      equal: {
+        currency: parameters.text('currency'),
+        source: parameters.text('source'),
+        type: parameters.text('type'),
+      },
     }),
 };
 

@@ -15,7 +15,17 @@ const create: Operation = {
   name: 'payment_intents.create',
   method: 'POST',
   url: '/v1/payment_intents',
-  accepts: [...confirmParameters, 'amount', 'automatic_payment_methods', 'capture_method', 'confirm', 'currency', 'description', 'metadata', 'receipt_email'],
+  accepts: [
+    ...confirmParameters,
+    'amount',
+    'automatic_payment_methods',
+    'capture_method',
+    'confirm',
+    'currency',
+    'description',
+    'metadata',
+    'receipt_email',
+  ],
   async handle(call) {
     const { work, parameters } = call;
     const currency = parameters.required('currency').toLowerCase();
@@ -35,14 +45,18 @@ const create: Operation = {
     await insert(work.tx, 'payment_intent', body);
     await work.tell('payment_intent.created', body);
     if (parameters.boolean('confirm')) return confirm(call, intent);
-    if (parameters.has('return_url')) throw invalidParameter('A `return_url` can only be given together with `confirm`.', 'return_url');
+    if (parameters.has('return_url'))
+      throw invalidParameter('A `return_url` can only be given together with `confirm`.', 'return_url');
     return body;
   },
 };
 
 function automaticPaymentMethods({ parameters }: Call): { enabled: boolean; allow_redirects: 'always' | 'never' } {
   const asked = parameters.tree('automatic_payment_methods');
-  return { enabled: asked ? asked['enabled'] === 'true' : true, allow_redirects: asked?.['allow_redirects'] === 'never' ? 'never' : 'always' };
+  return {
+    enabled: asked ? asked['enabled'] === 'true' : true,
+    allow_redirects: asked?.['allow_redirects'] === 'never' ? 'never' : 'always',
+  };
 }
 
 const retrieve: Operation = {
@@ -94,8 +108,14 @@ const confirmIntent: Operation = {
 async function confirm({ work, parameters, settings }: Call, intent: PaymentIntentRecord): Promise<object | Declined> {
   mustBe(intent.body, ['requires_payment_method', 'requires_confirmation', 'requires_action'], 'confirmed');
   const data = parameters.tree('payment_method_data');
-  const paymentMethod = data ? await paymentMethodFromData(work.tx, data) : await paymentMethodById(work.tx, parameters.required('payment_method'));
-  const error = await confirmPayment(work, intent, { paymentMethod, returnUrl: parameters.text('return_url'), publicUrl: settings.publicUrl });
+  const paymentMethod = data
+    ? await paymentMethodFromData(work.tx, data)
+    : await paymentMethodById(work.tx, parameters.required('payment_method'));
+  const error = await confirmPayment(work, intent, {
+    paymentMethod,
+    returnUrl: parameters.text('return_url'),
+    publicUrl: settings.publicUrl,
+  });
   return error ? new Declined(error) : intent.body;
 }
 
@@ -105,7 +125,8 @@ const capture: Operation = {
   url: '/v1/payment_intents/:id/capture',
   accepts: ['amount_to_capture', 'metadata', 'final_capture'],
   async handle({ work, id, parameters }) {
-    if (parameters.boolean('final_capture') === false) throw invalidParameter('Multicapture is not available for this card.', 'final_capture');
+    if (parameters.boolean('final_capture') === false)
+      throw invalidParameter('Multicapture is not available for this card.', 'final_capture');
     const intent = await lockIntent(work.tx, id);
     intent.body.metadata = parameters.metadata(intent.body.metadata);
     await capturePayment(work, intent, parameters.positiveInteger('amount_to_capture'));
@@ -119,7 +140,12 @@ const cancel: Operation = {
   url: '/v1/payment_intents/:id/cancel',
   accepts: ['cancellation_reason'],
   async handle({ work, id, parameters }) {
-    const reason = parameters.oneOf('cancellation_reason', ['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer']);
+    const reason = parameters.oneOf('cancellation_reason', [
+      'abandoned',
+      'duplicate',
+      'fraudulent',
+      'requested_by_customer',
+    ]);
     const intent = await lockIntent(work.tx, id);
     await cancelPayment(work, intent, reason ?? null);
     return intent.body;
@@ -131,7 +157,8 @@ const list: Operation = {
   method: 'GET',
   url: '/v1/payment_intents',
   accepts: listParameters,
-  handle: ({ work, parameters }) => listPage(work.tx, 'payment_intent', '/v1/payment_intents', parameters, { equal: {} }),
+  handle: ({ work, parameters }) =>
+    listPage(work.tx, 'payment_intent', '/v1/payment_intents', parameters, { equal: {} }),
 };
 
 export const paymentIntentOperations = [create, retrieve, update, confirmIntent, capture, cancel, list];

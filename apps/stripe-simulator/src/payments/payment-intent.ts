@@ -21,12 +21,18 @@ export interface NewIntent {
 const smallestAmount: Record<string, number> = { mad: 500, eur: 50, usd: 50 };
 
 export function checkAmount(amount: number, currency: string): void {
-  if (amount > 99_999_999) throw invalidParameter('Amount must be no more than 999,999.99.', 'amount', 'amount_too_large');
+  if (amount > 99_999_999)
+    throw invalidParameter('Amount must be no more than 999,999.99.', 'amount', 'amount_too_large');
   const smallest = smallestAmount[currency];
   if (smallest === undefined) {
-    throw invalidParameter(`Invalid currency: ${currency}. The simulator supports: ${Object.keys(smallestAmount).join(', ')}`, 'currency', 'invalid_currency');
+    throw invalidParameter(
+      `Invalid currency: ${currency}. The simulator supports: ${Object.keys(smallestAmount).join(', ')}`,
+      'currency',
+      'invalid_currency',
+    );
   }
-  if (amount < smallest) throw invalidParameter(`Amount must be at least ${smallest / 100} ${currency}.`, 'amount', 'amount_too_small');
+  if (amount < smallest)
+    throw invalidParameter(`Amount must be at least ${smallest / 100} ${currency}.`, 'amount', 'amount_too_small');
 }
 
 export function newIntent(request: NewIntent): Stripe.PaymentIntent {

@@ -15,7 +15,10 @@ export const noBillingDetails = (): Stripe.PaymentMethod.BillingDetails => ({
   tax_id: null,
 });
 
-export async function createCard(tx: Transaction, { number, expMonth, expYear }: CardDetails): Promise<Stored<'payment_method'>> {
+export async function createCard(
+  tx: Transaction,
+  { number, expMonth, expYear }: CardDetails,
+): Promise<Stored<'payment_method'>> {
   const card = cardByNumber(number);
   const body = cardBody(card, expMonth, expYear);
   await insert(tx, 'payment_method', body, { card: card.name });
@@ -37,7 +40,8 @@ export async function paymentMethodFromData(tx: Transaction, data: FormTree): Pr
   const card = data['card'] as FormTree | undefined;
   const field = (name: string) => (typeof card?.[name] === 'string' ? card[name] : '');
   const number = field('number').replaceAll(' ', '');
-  if (!isCardNumber(number)) throw invalidParameter('Your card number is incorrect.', 'payment_method_data[card][number]', 'incorrect_number');
+  if (!isCardNumber(number))
+    throw invalidParameter('Your card number is incorrect.', 'payment_method_data[card][number]', 'incorrect_number');
   return createCard(tx, { number, expMonth: Number(field('exp_month')), expYear: Number(field('exp_year')) });
 }
 

@@ -19,7 +19,11 @@ export interface RefundRequest {
 }
 
 /** Gives back all or part of what was captured. The caller holds the intent's lock, so two refunds never pass together. */
-export async function refundPayment(work: Work, intent: PaymentIntentRecord, request: RefundRequest): Promise<Stripe.Refund> {
+export async function refundPayment(
+  work: Work,
+  intent: PaymentIntentRecord,
+  request: RefundRequest,
+): Promise<Stripe.Refund> {
   if (intent.body.status !== 'succeeded') {
     throw refused(`This PaymentIntent (${intent.body.id}) does not have a successful charge to refund.`, {
       code: 'payment_intent_unexpected_state',
@@ -28,19 +32,31 @@ export async function refundPayment(work: Work, intent: PaymentIntentRecord, req
   }
   const charge = await get(work.tx, 'charge', idOf(intent.body.latest_charge));
   const refundable = charge.body.amount - charge.body.amount_refunded;
-  if (refundable === 0) throw refused(`Charge ${charge.body.id} has already been refunded.`, { code: 'charge_already_refunded' });
+  if (refundable === 0)
+    throw refused(`Charge ${charge.body.id} has already been refunded.`, { code: 'charge_already_refunded' });
   const amount = request.amount ?? refundable;
   if (amount > refundable) {
-    throw refused(`Refund amount (${amount}) is greater than unrefunded amount on charge (${refundable})`, { param: 'amount' });
+    throw refused(`Refund amount (${amount}) is greater than unrefunded amount on charge (${refundable})`, {
+      param: 'amount',
+    });
   }
 
   const refund = refundBody(charge.body, amount);
   refund.reason = request.reason;
   refund.metadata = request.metadata;
   const later: DueChange | undefined =
-    charge.simulated.card === 'refund_pending' ? 'refund_succeeds' : charge.simulated.card === 'refund_fails' ? 'refund_fails' : undefined;
+    charge.simulated.card === 'refund_pending'
+      ? 'refund_succeeds'
+      : charge.simulated.card === 'refund_fails'
+        ? 'refund_fails'
+        : undefined;
   if (later === 'refund_succeeds') refund.status = 'pending';
-  refund.balance_transaction = await recordMovement(work.tx, { type: 'refund', source: refund.id, amount: -amount, currency: refund.currency });
+  refund.balance_transaction = await recordMovement(work.tx, {
+    type: 'refund',
+    source: refund.id,
+    amount: -amount,
+    currency: refund.currency,
+  });
   await insert(work.tx, 'refund', refund);
   if (later) await plan(work.tx, refund.id, later, new Date(Date.now() + request.bankDelayMs));
   await addRefunded(work, charge, amount);
@@ -100,7 +116,10 @@ function refundBody(charge: Stripe.Charge, amount: number): Stripe.Refund {
     currency: charge.currency,
     customer: null,
     customer_account: null,
-    destination_details: { card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' }, type: 'card' },
+    destination_details: {
+      card: { reference_status: 'pending', reference_type: 'acquirer_reference_number', type: 'refund' },
+      type: 'card',
+    },
     metadata: {},
     payment_intent: idOf(charge.payment_intent),
     payment_method: charge.payment_method,

@@ -37,7 +37,11 @@ export interface TestCard {
   decline?: Decline;
 }
 
-const declined = (declineCode: string, message = 'Your card was declined.', advice: Decline['advice'] = 'try_again_later'): Decline => ({
+const declined = (
+  declineCode: string,
+  message = 'Your card was declined.',
+  advice: Decline['advice'] = 'try_again_later',
+): Decline => ({
   code: 'card_declined',
   declineCode,
   message,
@@ -47,8 +51,18 @@ const declined = (declineCode: string, message = 'Your card was declined.', advi
 export const testCards: readonly TestCard[] = [
   { name: 'success', number: '4242424242424242', paymentMethod: 'pm_card_visa' },
   { name: 'success', number: '5555555555554444', paymentMethod: 'pm_card_mastercard', brand: 'mastercard' },
-  { name: 'authentication_required', number: '4000002760003184', paymentMethod: 'pm_card_authenticationRequired', needsAuthentication: true },
-  { name: 'generic_decline', number: '4000000000000002', paymentMethod: 'pm_card_visa_chargeDeclined', decline: declined('generic_decline') },
+  {
+    name: 'authentication_required',
+    number: '4000002760003184',
+    paymentMethod: 'pm_card_authenticationRequired',
+    needsAuthentication: true,
+  },
+  {
+    name: 'generic_decline',
+    number: '4000000000000002',
+    paymentMethod: 'pm_card_visa_chargeDeclined',
+    decline: declined('generic_decline'),
+  },
   {
     name: 'insufficient_funds',
     number: '4000000000009995',
@@ -71,13 +85,23 @@ export const testCards: readonly TestCard[] = [
     name: 'expired_card',
     number: '4000000000000069',
     paymentMethod: 'pm_card_chargeDeclinedExpiredCard',
-    decline: { code: 'expired_card', declineCode: 'expired_card', message: 'Your card has expired.', advice: 'do_not_try_again' },
+    decline: {
+      code: 'expired_card',
+      declineCode: 'expired_card',
+      message: 'Your card has expired.',
+      advice: 'do_not_try_again',
+    },
   },
   {
     name: 'incorrect_cvc',
     number: '4000000000000127',
     paymentMethod: 'pm_card_chargeDeclinedIncorrectCvc',
-    decline: { code: 'incorrect_cvc', declineCode: 'incorrect_cvc', message: "Your card's security code is incorrect.", advice: 'confirm_card_data' },
+    decline: {
+      code: 'incorrect_cvc',
+      declineCode: 'incorrect_cvc',
+      message: "Your card's security code is incorrect.",
+      advice: 'confirm_card_data',
+    },
   },
   {
     name: 'processing_error',
@@ -106,7 +130,11 @@ const notATestCard: TestCard = {
   name: 'not_a_test_card',
   number: '',
   paymentMethod: '',
-  decline: declined('live_mode_test_card', 'Your card was declined. Your request was in test mode, but used a non test card.', 'do_not_try_again'),
+  decline: declined(
+    'live_mode_test_card',
+    'Your card was declined. Your request was in test mode, but used a non test card.',
+    'do_not_try_again',
+  ),
 };
 
 export function cardByNumber(number: string): TestCard {

@@ -16,7 +16,9 @@ export class Database {
     await this.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('stripe_simulator/migrate'))`);
       await tx.query('CREATE SCHEMA IF NOT EXISTS stripe_simulator');
-      await tx.query('CREATE TABLE IF NOT EXISTS stripe_simulator.migration (name text PRIMARY KEY, ran_at timestamptz NOT NULL DEFAULT now())');
+      await tx.query(
+        'CREATE TABLE IF NOT EXISTS stripe_simulator.migration (name text PRIMARY KEY, ran_at timestamptz NOT NULL DEFAULT now())',
+      );
       const done = await tx.query<{ name: string }>('SELECT name FROM stripe_simulator.migration');
       const names = new Set(done.rows.map((row) => row.name));
       for (const migration of migrations.filter(({ name }) => !names.has(name))) {

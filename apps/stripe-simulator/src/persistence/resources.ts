@@ -41,14 +41,16 @@ export interface Stored<K extends Kind> {
   simulated: Simulated;
 }
 
-export async function insert<K extends Kind>(tx: Transaction, kind: K, body: Bodies[K], simulated: Simulated = {}): Promise<void> {
-  await tx.query('INSERT INTO stripe_simulator.resource (id, kind, created, body, simulated) VALUES ($1, $2, $3, $4, $5)', [
-    body.id,
-    kind,
-    body.created,
-    JSON.stringify(body),
-    JSON.stringify(simulated),
-  ]);
+export async function insert<K extends Kind>(
+  tx: Transaction,
+  kind: K,
+  body: Bodies[K],
+  simulated: Simulated = {},
+): Promise<void> {
+  await tx.query(
+    'INSERT INTO stripe_simulator.resource (id, kind, created, body, simulated) VALUES ($1, $2, $3, $4, $5)',
+    [body.id, kind, body.created, JSON.stringify(body), JSON.stringify(simulated)],
+  );
 }
 
 export async function save<K extends Kind>(tx: Transaction, stored: Stored<K>): Promise<void> {
@@ -60,13 +62,19 @@ export async function save<K extends Kind>(tx: Transaction, stored: Stored<K>): 
 }
 
 export async function find<K extends Kind>(tx: Transaction, kind: K, id: string): Promise<Stored<K> | undefined> {
-  const found = await tx.query<Stored<K>>('SELECT body, simulated FROM stripe_simulator.resource WHERE id = $1 AND kind = $2', [id, kind]);
+  const found = await tx.query<Stored<K>>(
+    'SELECT body, simulated FROM stripe_simulator.resource WHERE id = $1 AND kind = $2',
+    [id, kind],
+  );
   return found.rows[0];
 }
 
 /** Holds the row until the end of the transaction. Always the payment intent first, then what belongs to it. */
 export async function lock<K extends Kind>(tx: Transaction, kind: K, id: string): Promise<Stored<K> | undefined> {
-  const found = await tx.query<Stored<K>>('SELECT body, simulated FROM stripe_simulator.resource WHERE id = $1 AND kind = $2 FOR UPDATE', [id, kind]);
+  const found = await tx.query<Stored<K>>(
+    'SELECT body, simulated FROM stripe_simulator.resource WHERE id = $1 AND kind = $2 FOR UPDATE',
+    [id, kind],
+  );
   return found.rows[0];
 }
 
@@ -110,7 +118,8 @@ export async function list<K extends Kind>(tx: Transaction, kind: K, page: Page)
     if (value !== undefined) where.push(`body->>${bind(name)}::text = ANY(${bind([value].flat())}::text[])`);
   }
   if (page.delivered !== undefined) {
-    const delivered = 'EXISTS (SELECT FROM stripe_simulator.delivery WHERE event_id = resource.id AND delivered_at IS NOT NULL)';
+    const delivered =
+      'EXISTS (SELECT FROM stripe_simulator.delivery WHERE event_id = resource.id AND delivered_at IS NOT NULL)';
     where.push(page.delivered ? delivered : `NOT ${delivered}`);
   }
   const order = page.endingBefore ? 'ASC' : 'DESC';

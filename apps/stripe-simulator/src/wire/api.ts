@@ -31,28 +31,40 @@ interface Exchange {
 
 /** Stripe's API under `/v1`: authentication, request ids, idempotency and error shapes around the operations. */
 export function serveApi(app: FastifyInstance, options: ApiOptions): void {
-  void app.register((api, _options, done) => {
-    api.setErrorHandler((error, request, reply) => {
-      if (!(error instanceof StripeError)) request.log.error(error);
-      const failure = error instanceof StripeError ? error : serverError();
-      return send(reply, { status: failure.status, body: errorText(failure, reply) });
-    });
-    api.setNotFoundHandler((request) => {
-      throw unknownUrl(request.method, request.url);
-    });
-    api.addHook('onRequest', async (request, reply) => {
-      reply.header('Request-Id', newId('req'));
-      reply.header('Stripe-Version', header(request, 'stripe-version') ?? apiVersion);
-      authenticate(request, options.secretKey);
-    });
-    for (const operation of [...paymentIntentOperations, ...moneyOperations]) {
-      api.route({ method: operation.method, url: operation.url.slice('/v1'.length), handler: (request, reply) => exchange(options, operation, request, reply) });
-    }
-    done();
-  }, { prefix: '/v1' });
+  void app.register(
+    (api, _options, done) => {
+      api.setErrorHandler((error, request, reply) => {
+        if (!(error instanceof StripeError)) request.log.error(error);
+        const failure = error instanceof StripeError ? error : serverError();
+        return send(reply, { status: failure.status, body: errorText(failure, reply) });
+      });
+      api.setNotFoundHandler((request) => {
+        throw unknownUrl(request.method, request.url);
+      });
+      api.addHook('onRequest', async (request, reply) => {
+        reply.header('Request-Id', newId('req'));
+        reply.header('Stripe-Version', header(request, 'stripe-version') ?? apiVersion);
+        authenticate(request, options.secretKey);
+      });
+      for (const operation of [...paymentIntentOperations, ...moneyOperations]) {
+        api.route({
+          method: operation.method,
+          url: operation.url.slice('/v1'.length),
+          handler: (request, reply) => exchange(options, operation, request, reply),
+        });
+      }
+      done();
+    },
+    { prefix: '/v1' },
+  );
 }
 
-async function exchange(options: ApiOptions, operation: Operation, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function exchange(
+  options: ApiOptions,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const requestId = String(reply.getHeader('Request-Id'));
   const idempotencyKey = operation.method === 'POST' ? (header(request, 'idempotency-key') ?? null) : null;
   if (idempotencyKey) reply.header('Idempotency-Key', idempotencyKey);
@@ -63,19 +75,27 @@ async function exchange(options: ApiOptions, operation: Operation, request: Fast
   if (fault === 'timeout') return reply.hijack();
 
   const breaks = fault === 'http500' ? 'before' : fault === 'http500_after_commit' ? 'after' : undefined;
-  const answer = await options.database.transaction((tx) => once(tx, { operation, request, requestId, idempotencyKey }, options.settings, breaks));
+  const answer = await options.database.transaction((tx) =>
+    once(tx, { operation, request, requestId, idempotencyKey }, options.settings, breaks),
+  );
   options.onCommit();
   if (fault === 'drop_after_commit') {
     reply.hijack();
     request.raw.socket.destroy();
     return reply;
   }
-  if (answer.requestId !== requestId) reply.header('Idempotent-Replayed', 'true').header('Original-Request', answer.requestId);
+  if (answer.requestId !== requestId)
+    reply.header('Idempotent-Replayed', 'true').header('Original-Request', answer.requestId);
   return send(reply, answer);
 }
 
 /** Carries the request out, or answers again what was answered to the same key. */
-async function once(tx: Transaction, call: Exchange, settings: OperationSettings, breaks?: 'before' | 'after'): Promise<RememberedAnswer> {
+async function once(
+  tx: Transaction,
+  call: Exchange,
+  settings: OperationSettings,
+  breaks?: 'before' | 'after',
+): Promise<RememberedAnswer> {
   const { idempotencyKey: key, request, requestId } = call;
   const fingerprint = fingerprintOf(request.method, request.url, formText(request));
   if (key) {
@@ -88,13 +108,22 @@ async function once(tx: Transaction, call: Exchange, settings: OperationSettings
   return answer;
 }
 
-async function perform(tx: Transaction, { operation, request, requestId, idempotencyKey }: Exchange, settings: OperationSettings): Promise<Answer> {
+async function perform(
+  tx: Transaction,
+  { operation, request, requestId, idempotencyKey }: Exchange,
+  settings: OperationSettings,
+): Promise<Answer> {
   const form: FormTree = parseForm(operation.method === 'GET' ? (request.url.split('?')[1] ?? '') : formText(request));
   const { id = '' } = request.params as { id?: string };
   try {
     return await withSavepoint(tx, async () => {
       const parameters = new Parameters(form, operation.accepts);
-      const result = await operation.handle({ work: new Work(tx, { requestId, idempotencyKey }), id, parameters, settings });
+      const result = await operation.handle({
+        work: new Work(tx, { requestId, idempotencyKey }),
+        id,
+        parameters,
+        settings,
+      });
       if (result instanceof Declined) return errorAnswer(new StripeError(402, result.error, true), requestId);
       return { status: 200, body: JSON.stringify(await expand(tx, result, parameters.texts('expand')), null, 2) };
     });
@@ -105,7 +134,10 @@ async function perform(tx: Transaction, { operation, request, requestId, idempot
 }
 
 function errorAnswer(error: StripeError, requestId: string): Answer {
-  return { status: error.status, body: JSON.stringify({ error: { ...error.body, request_log_url: logUrl(requestId) } }, null, 2) };
+  return {
+    status: error.status,
+    body: JSON.stringify({ error: { ...error.body, request_log_url: logUrl(requestId) } }, null, 2),
+  };
 }
 
 function errorText(error: StripeError, reply: FastifyReply): string {
@@ -125,7 +157,10 @@ function authenticate(request: FastifyRequest, secretKey: string): void {
   const [scheme, credentials = ''] = (request.headers.authorization ?? '').split(' ');
   const basic = () => Buffer.from(credentials, 'base64').toString().split(':')[0] ?? '';
   const key = scheme === 'Bearer' ? credentials : scheme === 'Basic' ? basic() : '';
-  if (!key) throw unauthorized('You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.');
+  if (!key)
+    throw unauthorized(
+      'You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth.',
+    );
   if (!isSame(key, secretKey)) throw unauthorized(`Invalid API Key provided: ${key.slice(0, 8)}****${key.slice(-4)}`);
 }
 

@@ -24,7 +24,8 @@ export class StripeError extends Error {
   }
 }
 
-const documented = (code: string | undefined) => (code ? { code, doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}` } : {});
+const documented = (code: string | undefined) =>
+  code ? { code, doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll('_', '-')}` } : {};
 
 /** A parameter that cannot be understood; found before anything is done. */
 export function invalidParameter(message: string, param: string, code?: string): StripeError {
@@ -33,11 +34,19 @@ export function invalidParameter(message: string, param: string, code?: string):
 
 /** A well-formed request that the present state forbids. */
 export function refused(message: string, details: Partial<ErrorBody> = {}): StripeError {
-  return new StripeError(400, { ...documented(details.code), ...details, message, type: 'invalid_request_error' }, true);
+  return new StripeError(
+    400,
+    { ...documented(details.code), ...details, message, type: 'invalid_request_error' },
+    true,
+  );
 }
 
 export function notFound(what: string, id: string, param = 'id', status = 404): StripeError {
-  return new StripeError(status, { ...documented('resource_missing'), message: `No such ${what}: '${id}'`, param, type: 'invalid_request_error' }, false);
+  return new StripeError(
+    status,
+    { ...documented('resource_missing'), message: `No such ${what}: '${id}'`, param, type: 'invalid_request_error' },
+    false,
+  );
 }
 
 export function unauthorized(message: string): StripeError {
@@ -45,7 +54,11 @@ export function unauthorized(message: string): StripeError {
 }
 
 export function unknownUrl(method: string, path: string): StripeError {
-  return new StripeError(404, { message: `Unrecognized request URL (${method}: ${path}).`, type: 'invalid_request_error' }, false);
+  return new StripeError(
+    404,
+    { message: `Unrecognized request URL (${method}: ${path}).`, type: 'invalid_request_error' },
+    false,
+  );
 }
 
 export function serverError(): StripeError {
@@ -53,7 +66,11 @@ export function serverError(): StripeError {
 }
 
 export function rateLimited(): StripeError {
-  return new StripeError(429, { ...documented('rate_limit'), message: 'Request rate limit exceeded.', type: 'invalid_request_error' }, false);
+  return new StripeError(
+    429,
+    { ...documented('rate_limit'), message: 'Request rate limit exceeded.', type: 'invalid_request_error' },
+    false,
+  );
 }
 
 export function keyInUse(key: string): StripeError {

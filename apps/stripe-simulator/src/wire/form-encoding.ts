@@ -45,7 +45,8 @@ function place(root: FormTree, path: string[], value: string): void {
 function withArrays(value: FormValue): FormValue {
   if (typeof value === 'string' || Array.isArray(value)) return value;
   const entries = Object.entries(value).map(([key, child]) => [key, withArrays(child)] as const);
-  if (entries.length > 0 && entries.every(([key], index) => key === String(index))) return entries.map(([, child]) => child);
+  if (entries.length > 0 && entries.every(([key], index) => key === String(index)))
+    return entries.map(([, child]) => child);
   const tree = emptyTree();
   for (const [key, child] of entries) tree[key] = child;
   return tree;

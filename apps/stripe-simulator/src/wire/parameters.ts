@@ -16,7 +16,8 @@ export class Parameters {
     accepted: readonly string[],
   ) {
     for (const name of Object.keys(values)) {
-      if (name !== 'expand' && !accepted.includes(name)) throw invalidParameter(`Received unknown parameter: ${name}`, name, 'parameter_unknown');
+      if (name !== 'expand' && !accepted.includes(name))
+        throw invalidParameter(`Received unknown parameter: ${name}`, name, 'parameter_unknown');
     }
   }
 
@@ -57,7 +58,8 @@ export class Parameters {
 
   positiveInteger(name: string): number | undefined {
     const value = this.integer(name);
-    if (value !== undefined && value < 1) throw invalidParameter('Invalid positive integer', name, 'parameter_invalid_integer');
+    if (value !== undefined && value < 1)
+      throw invalidParameter('Invalid positive integer', name, 'parameter_invalid_integer');
     return value;
   }
 
@@ -80,7 +82,8 @@ export class Parameters {
     if (value === undefined) return {};
     if (typeof value === 'string') return { gte: wholeNumber(value, name), lte: wholeNumber(value, name) };
     const bounds = this.tree(name) ?? {};
-    const bound = (edge: string) => (typeof bounds[edge] === 'string' ? wholeNumber(bounds[edge], `${name}[${edge}]`) : undefined);
+    const bound = (edge: string) =>
+      typeof bounds[edge] === 'string' ? wholeNumber(bounds[edge], `${name}[${edge}]`) : undefined;
     return { gt: bound('gt'), gte: bound('gte'), lt: bound('lt'), lte: bound('lte') };
   }
 
@@ -92,7 +95,8 @@ export class Parameters {
     if (typeof value === 'string') throw invalidParameter('Invalid object', 'metadata');
     const merged = new Map(Object.entries(before));
     for (const [key, text] of Object.entries<FormValue>(value as FormTree)) {
-      if (typeof text !== 'string' || text.length > 500) throw invalidParameter('Metadata values can have up to 500 characters.', `metadata[${key}]`);
+      if (typeof text !== 'string' || text.length > 500)
+        throw invalidParameter('Metadata values can have up to 500 characters.', `metadata[${key}]`);
       if (key.length > 40) throw invalidParameter('Metadata keys can have up to 40 characters.', `metadata[${key}]`);
       if (text === '') merged.delete(key);
       else merged.set(key, text);
