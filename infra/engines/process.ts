@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Tells one process from a later one that was given the same number. */
+export interface ProcessIdentity {
+  pid: number;
+  startedAt: string;
+}
+
+export interface Launch {
+  command: string;
+  args: string[];
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  logFile: string;
+  uid?: number;
+  gid?: number;
+}
+
+/** Starts a process in a group of its own: Ctrl-C reaches only us, and we stop the others in order. */
+export function launch({ command, args, logFile, ...options }: Launch): ChildProcess {
+  const log = openSync(logFile, 'a');
+  try {
+    return spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] });
+  } finally {
+    closeSync(log);
+  }
+}
+
+/** The moment a living process started, in the system's own notation; undefined once it is gone. */
+function startOf(pid: number): string | undefined {
+  try {
+    if (process.platform !== 'linux') {
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    }
+    // The second field, the name, may hold spaces and brackets: count from the last bracket on.
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? undefined : fields[19];
+  } catch {
+    return undefined;
+  }
+}
+
+export function identify(pid: number): ProcessIdentity {
+  return { pid, startedAt: startOf(pid) ?? '' };
+}
+
+export function isAlive({ pid, startedAt }: ProcessIdentity): boolean {
+  return startedAt !== '' && startOf(pid) === startedAt;
+}
+
+/** Asks a process to end and waits; whoever is still there after the patience runs out is killed with its whole group. */
+export async function stop(who: ProcessIdentity, signal: NodeJS.Signals = 'SIGTERM', patience = 5000): Promise<void> {
+  send(who.pid, signal);
+  const deadline = Date.now() + patience;
+  while (isAlive(who) && Date.now() < deadline) await sleep(20);
+  if (!isAlive(who)) return;
+  send(-who.pid, 'SIGKILL');
+  while (isAlive(who)) await sleep(20);
+}
+
+function send(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** The wanted port when it is free, else one that the system chooses. */
+export async function freePort(wanted = 0): Promise<number> {
+  return (await tryPort(wanted)) ?? (await tryPort(0)) ?? Promise.reject(new Error('no free port on this machine'));
+}
+
+export async function isPortFree(port: number): Promise<boolean> {
+  return (await tryPort(port)) !== undefined;
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen({ port, host: '127.0.0.1' }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined));
+    });
+  });
+}
