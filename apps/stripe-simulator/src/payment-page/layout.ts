@@ -17,9 +17,9 @@ export function layout(t: Translator, title: string, body: Html): string {
             <span class="brand" lang="fr" dir="ltr">Tiwizi</span>
             <p>${t.text('simulator')}</p>
           </div>
+          <div class="braid"></div>
+          <div class="notice"><p class="wrap">${t.text('simulator_notice')}</p></div>
         </header>
-        <div class="braid"></div>
-        <div class="notice"><p class="wrap">${t.text('simulator_notice')}</p></div>
         <main class="wrap">
           <h1>${t.text(title)}</h1>
           ${body}

@@ -91,7 +91,7 @@ function alertOf({ intent, t }: Visit, form: CardForm): Html | undefined {
   const key =
     [failure.decline_code, failure.code].map((code) => `error.${code}`).find((candidate) => t.has(candidate)) ??
     'error.generic_decline';
-  return html`<div class="alert" role="alert">
+  return html`<div class="alert" role="alert" tabindex="-1" autofocus>
     <h2>${t.text('error.title')}</h2>
     <p>${t.text(key)}</p>
     <p>${t.text('error.retry')}</p>
@@ -103,7 +103,7 @@ export function authenticationPage({ intent, t }: Visit, last4: string): string 
   return layout(
     t,
     'authentication.title',
-    html`<form class="sheet columns" method="post" action="/3ds/${intent.id}">
+    html`<form class="sheet narrow" method="post" action="/3ds/${intent.id}">
       <input type="hidden" name="client_secret" value="${intent.client_secret ?? ''}" />
       <input type="hidden" name="locale" value="${t.locale}" />
       <p>${t.text('authentication.text', { amount, last4 })}</p>

@@ -13,14 +13,15 @@ h1,h2,.brand{font-family:'Reem Kufi','Noto Kufi Arabic','Trebuchet MS',sans-seri
 h1{font-size:clamp(1.625rem,1.45rem + .8vw,2.125rem)}
 h2{font-size:1.25rem}
 header{background:var(--brand);color:var(--on-brand)}
-header .wrap{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem;padding-block:1rem}
+header div.wrap{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1rem;padding-block:1rem}
 .brand{font-size:1.5rem;font-weight:600}
-header p{color:var(--on-brand-muted)}
+header div.wrap p{color:var(--on-brand-muted)}
 .braid{block-size:8px;background:repeating-linear-gradient(135deg,var(--saffron) 0 8px,var(--madder) 8px 16px,var(--argan) 16px 24px,var(--page) 24px 28px)}
 .wrap{max-inline-size:62rem;margin-inline:auto;padding-inline:clamp(1rem,.6rem + 1.8vw,2rem)}
 .notice{background:var(--notice-bg);color:var(--notice);border-block-end:2px dashed var(--saffron);font-size:.9375rem}
 .notice .wrap{padding-block:.5rem}
 main{padding-block:2rem 4rem}
+.narrow{max-inline-size:32rem;margin-block-start:1.5rem}
 .columns{display:grid;gap:2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start;margin-block-start:1.5rem}
 .sheet{background:var(--raised);border:1px solid var(--border);border-radius:14px;padding:1.5rem;display:grid;gap:1.25rem}
 .price{color:var(--price);font-weight:600;font-size:2rem;line-height:1.2;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -41,6 +42,6 @@ a{color:var(--link);display:inline-block;padding-block:.5rem}
 .cards{display:grid;gap:.5rem}
 .cards button{inline-size:100%;display:grid;gap:.125rem;text-align:start;color:inherit;background:var(--sunken);border:1px solid var(--border);border-radius:8px;padding:.5rem .75rem}
 .cards button:hover{border-color:var(--focus)}
-.number{font-variant-numeric:tabular-nums;color:var(--muted);font-size:.9375rem}
+.number{justify-self:start;font-variant-numeric:tabular-nums;color:var(--muted);font-size:.9375rem}
 :focus-visible{outline:3px solid var(--focus);outline-offset:3px}
 `;

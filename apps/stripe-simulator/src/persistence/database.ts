@@ -9,7 +9,7 @@ export class Database {
   constructor(url: string) {
     this.pool = new Pool({ connectionString: url, max: 8, application_name: 'stripe-simulator' });
     // An idle connection that the server closes is replaced at the next use.
-    this.pool.on('error', () => undefined);
+    this.pool.on('error', ignore);
   }
 
   async migrate(): Promise<void> {
@@ -30,17 +30,23 @@ export class Database {
 
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
+    // A connection cut in the middle of work fails the query that waits on it; without a listener it would end the process.
+    client.on('error', ignore);
+    const release = (broken?: Error) => {
+      client.off('error', ignore);
+      client.release(broken);
+    };
     try {
       await client.query('BEGIN');
       const result = await work(client);
       await client.query('COMMIT');
-      client.release();
+      release();
       return result;
     } catch (error) {
       // A connection that cannot even roll back is thrown away.
       await client.query('ROLLBACK').then(
-        () => client.release(),
-        (broken: Error) => client.release(broken),
+        () => release(),
+        (broken: Error) => release(broken),
       );
       throw error;
     }
@@ -50,6 +56,8 @@ export class Database {
     await this.pool.end();
   }
 }
+
+function ignore(): void {}
 
 /** Undoes the work, and only the work, when it throws. */
 export async function withSavepoint<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
+import { Client } from 'pg';
 import type Stripe from 'stripe';
 import type { Simulator } from '../simulator.js';
-import { control, refusal, sdk, secretKey, simulate, until } from '../testing/shop.js';
+import { control, databaseUrl, refusal, sdk, secretKey, simulate, until } from '../testing/shop.js';
 
 const basket = { amount: 24_800, currency: 'mad', automatic_payment_methods: { enabled: true } };
 
@@ -129,5 +130,21 @@ describe('the wire', () => {
     expect(await refusal(stripe.balance.retrieve({}, { timeout: 200 }))).toMatchObject({
       type: 'StripeConnectionError',
     });
+  });
+
+  it('goes on when its database connections are cut', async () => {
+    const admin = new Client({ connectionString: databaseUrl() });
+    await admin.connect();
+    const cut = await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'stripe-simulator' AND datname = current_database()`,
+    );
+    await admin.end();
+    expect(cut.rows.length).toBeGreaterThan(0);
+    await until('it answers again', () =>
+      create('after-cut')
+        .then(() => true)
+        .catch(() => false),
+    );
+    expect(await madeWith('after-cut')).toHaveLength(1);
   });
 });
