@@ -145,7 +145,9 @@ function payAddress({ intent, returnUrl, t }: Visit): string {
 }
 
 function webAddress(address: string): string | undefined {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : undefined;
+  if (!URL.canParse(address)) return undefined;
+  const { protocol, href } = new URL(address);
+  return /^https?:$/.test(protocol) ? href : undefined;
 }
 
 function idIn(request: FastifyRequest): string {

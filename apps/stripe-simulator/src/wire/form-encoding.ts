@@ -10,8 +10,9 @@ const deepest = 8;
 export function parseForm(encoded: string): FormTree {
   const root = emptyTree();
   for (const [name, value] of new URLSearchParams(encoded)) {
-    const path = pathOf(name);
-    if (path.length <= deepest) place(root, path, value);
+    const path = pathOf(name.replaceAll('\0', ''));
+    // PostgreSQL stores no NUL, and nobody means one.
+    if (path.length <= deepest) place(root, path, value.replaceAll('\0', ''));
   }
   return withArrays(root) as FormTree;
 }
