@@ -48,12 +48,19 @@ export async function startMeilisearch({ folder, port, key, logFile }: Meilisear
   const url = `http://127.0.0.1:${port}`;
   const child = launch({
     command: program(folder),
-    args: [
-      ...['--db-path', join(folder, 'data'), '--dump-dir', join(folder, 'dumps'), '--snapshot-dir', join(folder, 'snapshots')],
-      ...['--http-addr', `127.0.0.1:${port}`, '--master-key', key, '--env', 'production', '--no-analytics'],
-      ...['--log-level', 'WARN', '--max-indexing-threads', '2', '--max-indexing-memory', '256MB'],
-    ],
+    args: flags({
+      'db-path': join(folder, 'data'),
+      'dump-dir': join(folder, 'dumps'),
+      'snapshot-dir': join(folder, 'snapshots'),
+      'http-addr': `127.0.0.1:${port}`,
+      'master-key': key,
+      env: 'production',
+      'log-level': 'WARN',
+      'max-indexing-threads': '2',
+      'max-indexing-memory': '256MB',
+    }),
     cwd: folder,
+    env: { ...process.env, MEILI_NO_ANALYTICS: 'true' },
     logFile,
   });
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
@@ -65,6 +72,10 @@ export async function startMeilisearch({ folder, port, key, logFile }: Meilisear
   }
   if (isAlive(server)) await stopMeilisearch(server);
   throw new Error(`Meilisearch did not start. Its last words (${logFile}):\n${lastLines(logFile)}`);
+}
+
+function flags(values: Record<string, string>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
 }
 
 export async function stopMeilisearch(server: ProcessIdentity): Promise<void> {

@@ -1,0 +1,72 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+/** Which contexts a context may call and wait for; the rest it learns from events. Apps wire all of them together. */
+const calls = {
+  identity: [],
+  media: [],
+  shipping: [],
+  ledger: [],
+  cooperatives: ['identity'],
+  notifications: ['identity', 'cooperatives'],
+  catalog: ['cooperatives', 'media', 'ledger'],
+  moderation: ['catalog', 'cooperatives', 'identity'],
+  search: ['catalog', 'cooperatives'],
+  checkout: ['catalog', 'shipping', 'cooperatives'],
+  orders: ['checkout', 'identity', 'catalog', 'shipping', 'ledger', 'cooperatives'],
+  payments: ['orders', 'ledger', 'identity'],
+};
+
+const only = (sourceTag, ...tags) => ({ sourceTag, onlyDependOnLibsWithTags: tags });
+
+const constraints = (...alsoTypes) => [
+  only('type:app', 'type:context', 'type:platform', 'type:contracts', 'type:kernel', 'type:ui', ...alsoTypes),
+  only('type:context', 'type:context', 'type:platform', 'type:contracts', 'type:kernel', ...alsoTypes),
+  only('type:platform', 'type:platform', 'type:contracts', 'type:kernel', ...alsoTypes),
+  only('type:ui', 'type:ui', 'type:contracts', 'type:kernel', ...alsoTypes),
+  only('type:contracts', 'type:contracts', 'type:kernel', ...alsoTypes),
+  only('type:testing', 'type:testing', 'type:platform', 'type:contracts', 'type:kernel'),
+  {
+    ...only('type:kernel', 'type:kernel', ...alsoTypes),
+    bannedExternalImports: ['@nestjs/*', 'typeorm', 'react', 'react-*'],
+  },
+  ...['node', 'browser', 'any'].map((runtime) => only(`runtime:${runtime}`, `runtime:${runtime}`, 'runtime:any')),
+  ...Object.entries(calls).map(([from, to]) =>
+    only(`scope:${from}`, 'scope:shared', `scope:${from}`, ...to.map((name) => `scope:${name}`)),
+  ),
+];
+
+const boundaries = (depConstraints) => [
+  'error',
+  { depConstraints, enforceBuildableLibDependency: false, checkDynamicDependenciesExceptions: ['.*'] },
+];
+
+const sources = ['apps/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}'];
+const specs = ['**/*.spec.{ts,tsx}', '**/src/testing/**/*.ts'];
+
+export default [
+  { ignores: ['**/dist/**', '**/build/**', '**/.react-router/**', '**/*.d.ts', '.tiwizi/**', '.nx/**'] },
+  {
+    files: [...sources, 'infra/**/*.ts'],
+    languageOptions: {
+      parser: tseslint.parser,
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: sources,
+    ignores: specs,
+    plugins: { '@nx': nx },
+    rules: { '@nx/enforce-module-boundaries': boundaries(constraints()) },
+  },
+  {
+    files: specs,
+    plugins: { '@nx': nx },
+    rules: { '@nx/enforce-module-boundaries': boundaries(constraints('type:testing')) },
+  },
+];
