@@ -13,6 +13,7 @@ export interface MeilisearchOptions {
   port: number;
   key: string;
   logFile: string;
+  onLaunch?: (server: ProcessIdentity) => void;
 }
 
 export interface RunningMeilisearch extends ProcessIdentity {
@@ -43,7 +44,13 @@ function packagedProgram(): string {
   }
 }
 
-export async function startMeilisearch({ folder, port, key, logFile }: MeilisearchOptions): Promise<RunningMeilisearch> {
+export async function startMeilisearch({
+  folder,
+  port,
+  key,
+  logFile,
+  onLaunch,
+}: MeilisearchOptions): Promise<RunningMeilisearch> {
   mkdirSync(folder, { recursive: true });
   const url = `http://127.0.0.1:${port}`;
   const child = launch({
@@ -67,6 +74,7 @@ export async function startMeilisearch({ folder, port, key, logFile }: Meilisear
   failed.catch(() => undefined);
   if (!child.pid) return failed;
   const server = identify(child.pid);
+  onLaunch?.(server);
   for (const deadline = Date.now() + 30_000; Date.now() < deadline && isAlive(server); await sleep(20)) {
     if (await isHealthy(url)) return { ...server, url };
   }

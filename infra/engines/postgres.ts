@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { openFolder, type Account } from './account.ts';
-import { identify, isAlive, launch, stop, type ProcessIdentity } from './process.ts';
+import { commandOf, identify, isAlive, launch, stop, type ProcessIdentity } from './process.ts';
 
 /** The major version is part of the data folder's name: another version must never open it. */
 export const postgresMajor = 18;
@@ -22,6 +22,8 @@ export interface PostgresOptions {
   logFile: string;
   /** Server settings on top of the common ones. */
   settings?: Record<string, string>;
+  /** Told at once, before the server answers: what is started must be found again even if we are killed. */
+  onLaunch?: (server: ProcessIdentity) => void;
 }
 
 export interface RunningPostgres extends ProcessIdentity {
@@ -30,7 +32,12 @@ export interface RunningPostgres extends ProcessIdentity {
 }
 
 /** What a server that keeps people's money runs with. */
-export const durableSettings = { fsync: 'on', synchronous_commit: 'on', max_connections: '100', shared_buffers: '256MB' };
+export const durableSettings = {
+  fsync: 'on',
+  synchronous_commit: 'on',
+  max_connections: '100',
+  shared_buffers: '256MB',
+};
 
 /** For clusters that are thrown away after the tests. */
 export const throwawaySettings = {
@@ -94,11 +101,15 @@ function binariesVersion(): string {
 
 /** Starts the cluster, making it first where there is none, and returns once it answers. */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
-  const { folder, port, account, logFile, settings } = options;
+  const { folder, port, account, logFile, settings, onLaunch } = options;
   const native = binaries(account);
   const data = join(folder, 'data');
   const password = await cluster(native, folder, account);
-  const flags = Object.entries({ ...commonSettings, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  await stopUnrecorded(data);
+  const flags = Object.entries({ ...commonSettings, ...settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const child = launch({
     command: join(native, 'bin/postgres'),
     args: ['-D', data, '-p', String(port), ...flags],
@@ -111,9 +122,14 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   failed.catch(() => undefined);
   if (!child.pid) return failed;
   const server = identify(child.pid);
-  const url = (database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  onLaunch?.(server);
+  const url = (database: string) => postgresUrl(port, password, database);
   await answering(url('postgres'), server, logFile);
   return { ...server, url };
+}
+
+export function postgresUrl(port: number, password: string, database: string): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 /** Fast shutdown: sessions are ended, everything committed is on disk. */
@@ -142,6 +158,13 @@ async function cluster(native: string, folder: string, account: Account | undefi
   });
   renameSync(draft, passwordFile);
   return password;
+}
+
+/** A server that still holds the data although nobody remembers having started it. */
+async function stopUnrecorded(data: string): Promise<void> {
+  const file = join(data, 'postmaster.pid');
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  if (pid > 1 && commandOf(pid).includes(data)) await stop(identify(pid), 'SIGINT');
 }
 
 async function answering(url: string, server: ProcessIdentity, logFile: string): Promise<void> {

@@ -22,7 +22,9 @@ interface Owner {
 const ownerFile = 'owner.json';
 
 /** Real engines for one run of tests or measurements, gone without a trace after it. */
-export async function startThrowawayEngines(settings: Record<string, string> = throwawaySettings): Promise<ThrowawayEngines> {
+export async function startThrowawayEngines(
+  settings: Record<string, string> = throwawaySettings,
+): Promise<ThrowawayEngines> {
   const account = postgresAccount();
   const parent = account && !canReach(join(tmpdir(), 'x'), account) ? openFolder('temporary', account) : tmpdir();
   await clearAbandoned(parent);
@@ -35,8 +37,19 @@ export async function startThrowawayEngines(settings: Record<string, string> = t
   const key = randomBytes(24).toString('base64url');
   const [postgresPort, meilisearchPort] = [await freePort(), await freePort()];
   const [postgres, meilisearch] = await Promise.all([
-    startPostgres({ folder: join(folder, 'postgres'), port: postgresPort, account, logFile: join(folder, 'postgres.log'), settings }),
-    startMeilisearch({ folder: join(folder, 'meilisearch'), port: meilisearchPort, key, logFile: join(folder, 'meilisearch.log') }),
+    startPostgres({
+      folder: join(folder, 'postgres'),
+      port: postgresPort,
+      account,
+      logFile: join(folder, 'postgres.log'),
+      settings,
+    }),
+    startMeilisearch({
+      folder: join(folder, 'meilisearch'),
+      port: meilisearchPort,
+      key,
+      logFile: join(folder, 'meilisearch.log'),
+    }),
   ]);
   record([postgres, meilisearch].map(({ pid, startedAt }) => ({ pid, startedAt })));
   return {

@@ -7,7 +7,9 @@ describe('the engines of a spec', () => {
     await client.connect();
     try {
       const { result, statements } = await countStatements(() =>
-        client.query(`select current_setting('server_version_num')::int as version, current_setting('TimeZone') as zone`),
+        client.query(
+          `select current_setting('server_version_num')::int as version, current_setting('TimeZone') as zone`,
+        ),
       );
       expect(result.rows[0].version).toBeGreaterThanOrEqual(180000);
       expect(result.rows[0].zone).toBe('UTC');
@@ -23,6 +25,8 @@ describe('the engines of a spec', () => {
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
     const body = JSON.stringify({ uid: `${prefix}products` });
     expect((await fetch(`${url}/indexes`, { method: 'POST', headers, body })).status).toBe(202);
-    await eventually(async () => expect((await fetch(`${url}/indexes/${prefix}products`, { headers })).status).toBe(200));
+    await eventually(async () =>
+      expect((await fetch(`${url}/indexes/${prefix}products`, { headers })).status).toBe(200),
+    );
   });
 });

@@ -1,0 +1,3 @@
+import { runMarketplace } from './run-marketplace.ts';
+
+await runMarketplace();
