@@ -10,6 +10,7 @@ export default async function startEngines({ maxWorkers }: { maxWorkers: number 
   if (Number(process.versions.node.split('.')[0]) < 24) throw new Error('The tests need Node 24: run them with npm.');
   await compileStale(['@tiwizi/persistence']);
   engines = await startThrowawayEngines();
+  endWithTheRun();
   const { postgres, meilisearch } = engines;
   const admin = new pg.Client({ connectionString: postgres.url('postgres') });
   await admin.connect();
@@ -36,4 +37,11 @@ export default async function startEngines({ maxWorkers }: { maxWorkers: number 
 
 export async function stopEngines(): Promise<void> {
   await engines?.stop();
+}
+
+/** Jest skips its teardown when it is interrupted; the engines, in groups of their own, would go on. */
+function endWithTheRun(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void stopEngines().finally(() => process.exit(130)));
+  }
 }
