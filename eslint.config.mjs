@@ -45,7 +45,7 @@ const sources = ['apps/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}'];
 const specs = ['**/*.spec.{ts,tsx}', '**/src/testing/**/*.ts'];
 
 export default [
-  { ignores: ['**/dist/**', '**/build/**', '**/.react-router/**', '**/*.d.ts', '.tiwizi/**', '.nx/**'] },
+  { ignores: ['**/dist/**', 'apps/*/build/**', '**/.react-router/**', '**/*.d.ts', '.tiwizi/**', '.nx/**'] },
   {
     files: [...sources, 'infra/**/*.ts'],
     languageOptions: {

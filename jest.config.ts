@@ -20,8 +20,8 @@ const swc = (tsx: boolean) => ({
 
 const config: Config = {
   testMatch: ['<rootDir>/{apps,libs,infra}/**/*.spec.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/', '<rootDir>/apps/storefront-e2e/'],
-  modulePathIgnorePatterns: ['/dist/', '/build/', '/\\.tiwizi/', '/\\.nx/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/apps/[^/]+/build/', '<rootDir>/apps/storefront-e2e/'],
+  modulePathIgnorePatterns: ['/dist/', '/apps/[^/]+/build/', '/\\.tiwizi/', '/\\.nx/'],
   globalSetup: '<rootDir>/infra/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/infra/testing/global-teardown.mjs',
   testEnvironment: '<rootDir>/infra/testing/environment.cjs',
