@@ -26,7 +26,11 @@ export function projects(): Map<string, Project> {
 
 function read(folder: string): Project {
   const { name, dependencies = {} }: Manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return { name, folder, standsOn: Object.keys(dependencies).filter((dependency) => dependency.startsWith('@tiwizi/')) };
+  return {
+    name,
+    folder,
+    standsOn: Object.keys(dependencies).filter((dependency) => dependency.startsWith('@tiwizi/')),
+  };
 }
 
 /** The named projects and everything they stand on. */

@@ -16,7 +16,9 @@ export function rebuildOnChange(supervisor: Supervisor): void {
   const changed = (_: string, file: string | null) => {
     if (file && notSources.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => (queue = queue.then(() => rebuild(supervisor))), settleMs);
+    timer = setTimeout(() => {
+      queue = queue.then(() => rebuild(supervisor));
+    }, settleMs);
   };
   for (const folder of ['apps', 'libs']) watch(join(root, folder), { recursive: true }, changed);
   say('Watching for changes.');

@@ -138,7 +138,7 @@ describe('npm start', () => {
     'keeps the data and clears up when the supervisor itself was killed',
     async () => {
       await eventually(() => inDatabase('select 1'), patienceMs);
-    await inDatabase('create table kept (id int); insert into kept values (7)');
+      await inDatabase('create table kept (id int); insert into kept values (7)');
       const left = Object.values(state().children).map(({ pid }) => pid);
       const killed = runs[0];
       killed?.process.kill('SIGKILL');
