@@ -62,7 +62,11 @@ describe('npm start', () => {
 
   const state = (): { url: string; ports: Record<string, number>; children: Record<string, { pid: number }> } =>
     JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8'));
-  const pidOf = (name: string) => state().children[name]?.pid ?? 0;
+  function pidOf(name: string): number {
+    const child = state().children[name];
+    if (!child) throw new Error(`${name} is not running`);
+    return child.pid;
+  }
   const isReady = async () => expect((await fetch(`${state().url}/health/ready`)).status).toBe(200);
 
   async function inDatabase<T extends pg.QueryResultRow>(sql: string): Promise<T[]> {
