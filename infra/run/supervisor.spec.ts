@@ -54,9 +54,12 @@ describe('npm start', () => {
 
   async function startAndWait(): Promise<Run> {
     const run = start();
-    await eventually(() => {
-      if (!/Tiwizi runs at (http:\S+)/.test(run.output())) throw new Error(`not up yet:\n${run.output()}`);
-    }, patienceMs);
+    const isUp = () => {
+      if (!run.output().includes('Tiwizi runs at')) throw new Error(`not up yet:\n${run.output()}`);
+    };
+    // Whatever comes first: an end before that is a failure that need not be waited for.
+    await Promise.race([eventually(isUp, patienceMs), run.ended]);
+    isUp();
     return run;
   }
 
