@@ -31,24 +31,47 @@ export function launch({ command, args, logFile, ...options }: Launch): ChildPro
 
 /** The moment a living process started, in the system's own notation; undefined once it is gone. */
 function startOf(pid: number): string | undefined {
+  if (process.platform !== 'linux') return ps(pid, 'lstart');
+  const [state, , ...fields] = statusOf(pid);
+  return state === 'Z' ? undefined : fields[17];
+}
+
+/** What Linux knows of a process, from its state on; empty when there is none. */
+function statusOf(pid: number): string[] {
   try {
-    if (process.platform !== 'linux') {
-      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
-    }
-    // The second field, the name, may hold spaces and brackets: count from the last bracket on.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? undefined : fields[19];
+    // The field before, the name, may hold spaces and brackets: count from the last bracket on.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
+}
+
+function ps(pid: number, field: 'lstart' | 'command' | 'ppid'): string | undefined {
+  try {
+    return execFileSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
   } catch {
     return undefined;
   }
 }
 
+/** The nearest process above this one whose command line begins like that. */
+export function ancestor(command: string): ProcessIdentity | undefined {
+  for (let pid = process.ppid; pid > 1; pid = parentOf(pid)) {
+    if (commandOf(pid).startsWith(command)) return identify(pid);
+  }
+  return undefined;
+}
+
+function parentOf(pid: number): number {
+  return Number((process.platform === 'linux' ? statusOf(pid)[1] : ps(pid, 'ppid')) ?? 0);
+}
+
 /** The command line of a process; empty when there is none. */
 export function commandOf(pid: number): string {
+  if (process.platform !== 'linux') return ps(pid, 'command') ?? '';
   try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
     return '';
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setInterval as every } from 'node:timers';
 import { buildStale } from '../build/build.ts';
+import { ancestor, isAlive } from '../engines/process.ts';
 import { openDataFolder } from './data-folder.ts';
 import { choosePorts, engineServices, productServices, runTask, settingsFor } from './marketplace.ts';
 import { RunState } from './run-state.ts';
@@ -71,7 +71,7 @@ function endOnSignals(supervisor: Supervisor): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   process.on('disconnect', end);
-  // npm hands a signal only to the shell between us: when that is gone, so is whoever started us.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event) every(() => process.ppid !== parent && end(), 500).unref();
+  // npm hands some signals to nobody and others only to a shell between us: when it is gone, nobody is left to ask.
+  const npm = ancestor('npm ');
+  if (npm) setInterval(() => isAlive(npm) || end(), 500).unref();
 }

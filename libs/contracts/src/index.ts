@@ -5,6 +5,7 @@
  */
 export * from './shared/access.js';
 export * from './shared/endpoint.js';
+export * from './shared/event.js';
 export * from './shared/values.js';
 export * from './identity/sessions.js';
 export * from './cooperatives/cooperatives.js';
@@ -18,3 +19,12 @@ export * from './shipping/shipments.js';
 export * from './ledger/balance.js';
 export * from './moderation/cases.js';
 export * from './notifications/mailbox.js';
+export * from './identity/events.js';
+export * from './cooperatives/events.js';
+export * from './media/events.js';
+export * from './catalog/events.js';
+export * from './moderation/events.js';
+export * from './orders/events.js';
+export * from './payments/events.js';
+export * from './shipping/events.js';
+export * from './ledger/events.js';
