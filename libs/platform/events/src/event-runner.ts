@@ -1,0 +1,144 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { jobSchema, parkedQueue } from '@tiwizi/persistence';
+import { SETTINGS, type Settings } from '@tiwizi/settings';
+import { PgBoss, type JobWithMetadata } from 'pg-boss';
+import { Delivery } from './delivery.js';
+import { EVENT_CONSUMER, SCHEDULED, type AnyHandler, type ScheduledTask } from './handlers.js';
+import type { EventJob } from './job-client.js';
+import { parked } from './metrics.js';
+import { ProcessLog } from './process-log.js';
+import { withRequestId } from './request-trace.js';
+
+const scheduleZone = 'Africa/Casablanca';
+
+/** Runs the handlers and schedules of every context that is loaded: the work of the worker process. */
+@Injectable()
+export class EventRunner implements BeforeApplicationShutdown {
+  private boss: PgBoss | undefined;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+    private readonly delivery: Delivery,
+    private readonly log: ProcessLog,
+  ) {}
+
+  async start(): Promise<void> {
+    const boss = new PgBoss({
+      connectionString: this.settings.databaseUrl,
+      schema: jobSchema,
+      application_name: 'tiwizi-jobs',
+      max: 6,
+      migrate: false,
+      createSchema: false,
+      useListenNotify: true,
+      cronMonitorIntervalSeconds: 20,
+      cronWorkerIntervalSeconds: 2,
+      monitorIntervalSeconds: 30,
+    });
+    boss.on('error', (error) => this.log.warn({ err: error }, 'the job tables could not be reached'));
+    this.boss = boss;
+    await boss.start();
+    await this.consume(boss, 'events-quick', 4);
+    await this.consume(boss, 'events-slow', 4);
+    await this.watchParked(boss);
+    await this.runSchedules(boss);
+  }
+
+  /** What a schedule does, now and here: for its specs and for a person at the command line. */
+  async runScheduled(name: string): Promise<void> {
+    const task = this.tasks().find((one) => one.name === name);
+    if (!task) throw new Error(`nothing is scheduled under ${name}`);
+    await task.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 20_000 });
+    this.boss = undefined;
+  }
+
+  private async consume(boss: PgBoss, queue: string, localConcurrency: number): Promise<void> {
+    const handlers = new Map<string, AnyHandler[]>();
+    for (const handler of this.handlers()) {
+      handlers.set(handler.event.name, [...(handlers.get(handler.event.name) ?? []), handler]);
+    }
+    const options = {
+      includeMetadata: true,
+      localConcurrency,
+      batchSize: 1,
+      pollingIntervalSeconds: 1,
+      notifyPollingIntervalSeconds: 1,
+      burstWhenBatchFull: true,
+    } as const;
+    await boss.work(queue, options, async (jobs: JobWithMetadata<EventJob>[]) => {
+      for (const job of jobs) await this.bring(job, handlers.get(job.data.event) ?? []);
+    });
+  }
+
+  /** Every handler gets its turn, also when one before it fails; the job is tried again for those that did. */
+  private async bring(job: JobWithMetadata<EventJob>, handlers: AnyHandler[]): Promise<void> {
+    const { event, payload, requestId } = job.data;
+    await withRequestId(requestId, async () => {
+      const failures: unknown[] = [];
+      for (const handler of handlers) {
+        try {
+          await this.delivery.deliver(job.id, handler, payload);
+        } catch (error) {
+          failures.push(error);
+          const level = job.retryCount >= 3 ? 'error' : 'warn';
+          this.log[level]({ event, handler: handler.name, tries: job.retryCount + 1, err: error }, 'a handler failed');
+        }
+      }
+      if (failures.length) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
+    });
+  }
+
+  private async watchParked(boss: PgBoss): Promise<void> {
+    const queue = await boss.getQueue(parkedQueue);
+    if (!queue) throw new Error('the job queues are missing: run the migrations');
+    if (queue.queuedCount > 0) this.log.error({ count: queue.queuedCount }, 'parked events wait for somebody to look');
+    parked.inc({ event: 'before-start' }, queue.queuedCount);
+  }
+
+  private async runSchedules(boss: PgBoss): Promise<void> {
+    const tasks = new Map(this.tasks().map((task) => [task.name, task]));
+    const known = await boss.getSchedules('schedules');
+    for (const { key } of known) if (!tasks.has(key)) await boss.unschedule('schedules', key);
+    for (const { name, cron } of tasks.values()) {
+      await boss.schedule('schedules', cron, { task: name }, { key: name, tz: scheduleZone, missed: 'once' });
+    }
+    await boss.work<{ task: string }>(
+      'schedules',
+      { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1, localConcurrency: 2 },
+      async (jobs) => {
+        for (const { data, id } of jobs) {
+          await withRequestId(id, async () => {
+            try {
+              await tasks.get(data.task)?.run();
+            } catch (error) {
+              this.log.error({ task: data.task, err: error }, 'a scheduled task failed');
+              throw error;
+            }
+          });
+        }
+      },
+    );
+  }
+
+  private handlers(): AnyHandler[] {
+    return this.marked<AnyHandler>(EVENT_CONSUMER);
+  }
+
+  private tasks(): ScheduledTask[] {
+    return this.marked<ScheduledTask>(SCHEDULED);
+  }
+
+  private marked<T>(mark: symbol): T[] {
+    return this.discovery
+      .getProviders()
+      .filter(({ metatype, instance }) => instance && metatype && this.reflector.get(mark, metatype))
+      .map(({ instance }) => instance as T);
+  }
+}
