@@ -10,3 +10,7 @@
  * but for its bank and last four digits; a label is shown only while its certificate lives; counts, never persons.
  */
 export { cooperativesMigrations } from './persistence/migrations/index.js';
+export { CooperativesApi } from './cooperatives.api.js';
+export { CooperativesModule } from './cooperatives.module.js';
+export type { Seller } from './use-cases/find-seller.query.js';
+export type { RegistryRow } from './use-cases/import-registry.js';

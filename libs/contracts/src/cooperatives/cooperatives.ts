@@ -49,6 +49,7 @@ export type CooperativeDetail = z.infer<typeof CooperativeDetail>;
 export const ListCooperatives = endpoint({
   id: 'cooperatives/list',
   method: 'GET',
+  isRawJson: true,
   path: '/cooperatives',
   access: 'public',
   summary: 'Verified cooperatives, by name.',
@@ -66,6 +67,7 @@ export const ListCooperatives = endpoint({
 export const ShowCooperative = endpoint({
   id: 'cooperatives/show',
   method: 'GET',
+  isRawJson: true,
   path: '/cooperatives/:idOrSlug',
   access: 'public',
   summary: 'One cooperative as buyers see it.',
@@ -76,6 +78,7 @@ export const ShowCooperative = endpoint({
 export const ListRegions = endpoint({
   id: 'cooperatives/regions',
   method: 'GET',
+  isRawJson: true,
   path: '/regions',
   access: 'public',
   summary: 'The 12 regions with their provinces (chief towns serve as delivery cities).',

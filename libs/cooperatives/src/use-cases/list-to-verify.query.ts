@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { ListCooperativesToVerify, ResponseOf } from '@tiwizi/contracts';
+import type { Locale } from '@tiwizi/i18n';
+import { Cursors, Database } from '@tiwizi/persistence';
+import { isValidIce, maskRib } from '@tiwizi/text';
+import type { Verification } from '../domain/cooperative.js';
+
+type Answer = ResponseOf<typeof ListCooperativesToVerify>;
+type Row = Omit<Answer['items'][number], 'isIceValid' | 'ribMasked' | 'appliedAt'> & {
+  rib: string | null;
+  appliedAt: Date;
+};
+
+const pageSize = 50;
+
+const page = {
+  name: 'cooperatives/to-verify',
+  text: `
+    select id, slug, platform.localized(name, $1) as name, platform.localized(place, $1) as place, court,
+      local_register_number as "localRegisterNumber", ice, rib, member_count as "memberCount",
+      women_count as "womenCount", verification, applied_at as "appliedAt", president_name as "presidentName"
+    from cooperatives.cooperative
+    where ($2::text is null or verification = $2)
+      and ($3::timestamptz is null or (applied_at, id) > ($3::timestamptz, $4::uuid))
+    order by applied_at, id
+    limit $5`,
+};
+const count = {
+  name: 'cooperatives/to-verify-count',
+  text: `select count(*)::int as total from cooperatives.cooperative where ($1::text is null or verification = $1)`,
+};
+
+@Injectable()
+export class ListToVerifyQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async execute(
+    query: { state?: Verification | undefined; cursor?: string | undefined; limit?: number | undefined },
+    locale: Locale,
+  ): Promise<Answer> {
+    const state = query.state ?? null;
+    const limit = query.limit ?? pageSize;
+    const [at = null, id = null] = query.cursor ? this.cursors.decode(query.cursor) : [];
+    const [rows, [counted]] = await Promise.all([
+      this.database.named<Row>(page, [locale, state, at, id, limit + 1]),
+      this.database.named<{ total: number }>(count, [state]),
+    ]);
+    const items = rows.slice(0, limit).map(toItem);
+    const last = items.at(-1);
+    return {
+      items,
+      nextCursor: rows.length > limit && last ? this.cursors.encode([last.appliedAt, last.id]) : null,
+      total: counted?.total ?? 0,
+    };
+  }
+}
+
+function toItem({ rib, appliedAt, ...row }: Row): Answer['items'][number] {
+  return {
+    ...row,
+    isIceValid: row.ice !== null && isValidIce(row.ice),
+    ribMasked: rib && maskRib(rib),
+    appliedAt: appliedAt.toISOString(),
+  };
+}
