@@ -5,3 +5,5 @@
 export { databaseUrl, meili, type SearchServer } from './engines.js';
 export { eventually } from './eventually.js';
 export { countStatements } from './count-statements.js';
+export { idempotencyKey, startApp, TestApp, type Person, type StartOptions } from './start-app.js';
+export { testSettings } from './test-settings.js';

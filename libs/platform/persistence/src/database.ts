@@ -18,7 +18,8 @@ const mostTries = 5;
 export class Database implements OnApplicationShutdown {
   constructor(@Inject(DATA_SOURCE) readonly dataSource: DataSource) {}
 
-  private get pool(): pg.Pool {
+  /** For libraries that speak to the driver themselves. */
+  get pool(): pg.Pool {
     return (this.dataSource.driver as PostgresDriver).master as pg.Pool;
   }
 

@@ -51,6 +51,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     publicUrl: (url('PUBLIC_URL', ['http:', 'https:']) ?? '').replace(/\/$/, ''),
     mailUrl: deliverable('MAIL_URL', ['smtp:', 'smtps:']),
     smsUrl: deliverable('SMS_URL', ['http:', 'https:']),
+    trustProxy: oneOf('TRUST_PROXY', ['yes', 'no'], 'no') === 'yes',
     logLevel: oneOf('LOG_LEVEL', logLevels, 'info'),
     hasRateLimits: !(mode === 'test' && given('RATE_LIMITS') === 'off'),
   };

@@ -24,6 +24,8 @@ export interface Settings {
   /** Null keeps messages in the demonstration's mailbox. */
   mailUrl: string | null;
   smsUrl: string | null;
+  /** The proxy in front is trusted to name the visitor's address. */
+  trustProxy: boolean;
   logLevel: LogLevel;
   /** Off only where a load test is the one who calls. */
   hasRateLimits: boolean;

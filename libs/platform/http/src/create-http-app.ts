@@ -1,0 +1,103 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EventsModule, nestLogger, ProcessLog } from '@tiwizi/events';
+import { PersistenceModule, type PersistenceOptions } from '@tiwizi/persistence';
+import { SettingsModule, type Settings } from '@tiwizi/settings';
+import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { addRequestHooks } from './request-hooks.js';
+import { HttpModule } from './http.module.js';
+import { mountedEndpoints } from './mounted-endpoints.js';
+
+export interface HttpAppOptions {
+  settings: Settings;
+  modules: (Type | DynamicModule)[];
+  persistence: PersistenceOptions;
+  /** Routes of the server itself (the storefront), added before it listens. */
+  alsoServe?: (server: FastifyInstance, app: NestFastifyApplication) => Promise<void>;
+}
+
+const bodyLimit = 1024 * 1024;
+const uploadLimit = 10 * 1024 * 1024;
+
+@Module({})
+class ProcessModule {}
+
+/** The HTTP application of a process, ready to listen. Refuses when a route does not say who may call it. */
+export async function createHttpApp({
+  settings,
+  modules,
+  persistence,
+  alsoServe,
+}: HttpAppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: settings.trustProxy,
+    requestTimeout: 60_000,
+    connectionTimeout: 75_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 500 },
+    genReqId: (request: IncomingMessage) => requestIdFrom(request.headers['x-request-id']),
+    multipart: false,
+  });
+  const root: DynamicModule = {
+    module: ProcessModule,
+    imports: [
+      SettingsModule.forRoot(settings),
+      PersistenceModule.forRoot(persistence),
+      EventsModule,
+      HttpModule,
+      ...modules,
+    ],
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    rawBody: true,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(nestLogger(app.get(ProcessLog)));
+  const { undeclared } = mountedEndpoints(app.get(DiscoveryService), app.get(Reflector));
+  if (undeclared.length) throw new Error(`These routes do not say who may call them: ${undeclared.join('; ')}`);
+  const server = adapter.getInstance();
+  await server.register(cookie);
+  await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 10, parts: 11 } });
+  await server.register(helmet, securityHeaders(settings));
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  addRequestHooks(server, settings, app.get(ProcessLog));
+  await alsoServe?.(server, app);
+  app.enableShutdownHooks();
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+function requestIdFrom(header: unknown): string {
+  return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : crypto.randomUUID();
+}
+
+/** One policy for every answer; pages add their nonce. The payment page is another origin and is only linked to. */
+const securityHeaders = ({ publicUrl }: Settings) => ({
+  enableCSPNonces: true,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      ...(publicUrl.startsWith('https:') && { upgradeInsecureRequests: [] }),
+    },
+  },
+  strictTransportSecurity: publicUrl.startsWith('https:') && { maxAge: 31_536_000, includeSubDomains: true },
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'strict-origin-when-cross-origin' as const },
+});

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+
+interface Entry {
+  text: string;
+  freshUntil: number;
+}
+
+const mostEntries = 2000;
+
+/** Finished answers for a moment: of many who ask at once, one reads. */
+@Injectable()
+export class ReadCache {
+  private readonly entries = new Map<string, Entry>();
+  private readonly loading = new Map<string, Promise<string>>();
+
+  async text(key: string, ttlMs: number, load: () => Promise<string>): Promise<string> {
+    const entry = this.entries.get(key);
+    if (entry && entry.freshUntil > Date.now()) return entry.text;
+    const running = this.loading.get(key);
+    if (running) return running;
+    const promise = this.load(key, ttlMs, load);
+    this.loading.set(key, promise);
+    return promise;
+  }
+
+  /** Forgets what begins with `prefix`; what is being read at this moment is not kept. */
+  drop(prefix: string): void {
+    for (const map of [this.entries, this.loading]) {
+      for (const key of map.keys()) if (key.startsWith(prefix)) map.delete(key);
+    }
+  }
+
+  private async load(key: string, ttlMs: number, load: () => Promise<string>): Promise<string> {
+    try {
+      const text = await load();
+      const isCurrent = this.loading.has(key);
+      if (isCurrent) this.keep(key, { text, freshUntil: Date.now() + ttlMs });
+      return text;
+    } finally {
+      this.loading.delete(key);
+    }
+  }
+
+  private keep(key: string, entry: Entry): void {
+    this.entries.delete(key);
+    if (this.entries.size >= mostEntries) {
+      const [oldest] = this.entries.keys();
+      if (oldest !== undefined) this.entries.delete(oldest);
+    }
+    this.entries.set(key, entry);
+  }
+}
