@@ -1,0 +1,5 @@
+import type frame from './fr/frame.json';
+
+export interface ShopTexts {
+  frame: typeof frame;
+}
