@@ -8,7 +8,7 @@ let engines: ThrowawayEngines | undefined;
 /** One PostgreSQL and one Meilisearch for the whole run; a migrated template that every worker's database is cloned from. */
 export default async function startEngines({ maxWorkers }: { maxWorkers: number }): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < 24) throw new Error('The tests need Node 24: run them with npm.');
-  await compileStale(['@tiwizi/persistence']);
+  await compileStale();
   engines = await startThrowawayEngines();
   endWithTheRun();
   const { postgres, meilisearch } = engines;
@@ -16,8 +16,7 @@ export default async function startEngines({ maxWorkers }: { maxWorkers: number 
   await admin.connect();
   try {
     await admin.query(`create database ${template}`);
-    const persistence: Record<string, unknown> = await import('@tiwizi/persistence');
-    if (typeof persistence.migrate === 'function') await persistence.migrate(postgres.url(template));
+    await migrateTemplate(postgres.url(template));
     await admin.query(`alter database ${template} with is_template true allow_connections false`);
     for (let worker = 1; worker <= maxWorkers; worker += 1) {
       await admin.query(`create database w${worker} template ${template} strategy file_copy`);
@@ -33,6 +32,35 @@ export default async function startEngines({ maxWorkers }: { maxWorkers: number 
   process.env.TEST_TEMPLATE = template;
   process.env.MEILI_URL = meilisearch.url;
   process.env.MEILI_KEY = meilisearch.key;
+}
+
+async function migrateTemplate(url: string): Promise<void> {
+  const { migrate, platformMigrations } = await import('@tiwizi/persistence');
+  const migrations = [...platformMigrations];
+  for (const context of [
+    'identity',
+    'cooperatives',
+    'media',
+    'catalog',
+    'moderation',
+    'search',
+    'shipping',
+    'checkout',
+    'orders',
+    'payments',
+    'ledger',
+    'notifications',
+  ]) {
+    try {
+      const loaded = await import(`@tiwizi/${context}`);
+      migrations.push(...(loaded[`${context}Migrations`] ?? []));
+    } catch (error) {
+      console.warn(
+        `${context} cannot be loaded: its schema is missing (${error instanceof Error ? error.message : error})`,
+      );
+    }
+  }
+  await migrate(url, migrations);
 }
 
 export async function stopEngines(): Promise<void> {
