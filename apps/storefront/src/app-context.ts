@@ -4,6 +4,11 @@ import { createContext, type RouterContextProvider } from 'react-router';
 /** The typed client of `/api/v1`, called in process. Refusals are thrown as `ApiProblem`. */
 export interface ApiClient {
   call<E extends Endpoint>(endpoint: E, request?: RequestOf<E> & { idempotencyKey?: string }): Promise<ResponseOf<E>>;
+  /** Sends one file as the field `file` of a form. */
+  upload<E extends Endpoint>(
+    endpoint: E,
+    request: { params: Record<string, unknown>; file: File },
+  ): Promise<ResponseOf<E>>;
 }
 
 /** The shape of a refusal; a shape and not a class, because this bundle holds its own copy of every class. */

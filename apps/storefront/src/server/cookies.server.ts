@@ -1,10 +1,11 @@
-export type OurCookie = 'tiwizi_locale' | 'tiwizi_theme' | 'tiwizi_cart' | 'tiwizi_city';
+export type OurCookie =
+  'tiwizi_locale' | 'tiwizi_theme' | 'tiwizi_cart' | 'tiwizi_city' | 'tiwizi_orders' | 'tiwizi_coop' | 'tiwizi_keys';
 
 export function cookieOf(request: Request, name: OurCookie): string | undefined {
   const cookies = request.headers.get('cookie') ?? '';
   const found = cookies.split(/;\s*/).find((pair) => pair.startsWith(`${name}=`));
   const value = found?.slice(name.length + 1);
-  return value && /^[\w.~-]{1,200}$/.test(value) ? value : undefined;
+  return value && /^[\w.~-]{1,1000}$/.test(value) ? value : undefined;
 }
 
 const yearSeconds = 365 * 24 * 3600;

@@ -3,6 +3,7 @@ import { endpoint } from '../shared/endpoint.js';
 import { CooperativeChip } from '../cooperatives/cooperatives.js';
 import {
   Id,
+  IdOrSlug,
   IdParams,
   Instant,
   LocaleQuery,
@@ -151,6 +152,17 @@ export const DeliveryOptions = endpoint({
   response: z.strictObject({
     parcels: z.array(z.strictObject({ cooperativeId: Id, options: z.array(DeliveryOption) })),
   }),
+});
+
+export const EstimateDelivery = endpoint({
+  id: 'checkout/estimate-delivery',
+  method: 'GET',
+  path: '/products/:idOrSlug/delivery',
+  access: 'public',
+  summary: 'What one piece of a product costs to deliver to a province, and when it arrives: said before the cart.',
+  params: z.strictObject({ idOrSlug: IdOrSlug }),
+  query: z.strictObject({ ...LocaleQuery, provinceId: z.string().max(10), variantId: Id.optional() }),
+  response: z.strictObject({ options: z.array(DeliveryOption) }),
 });
 
 export const PaymentMethod = z.enum(['cash-on-delivery', 'card', 'bank-transfer']);

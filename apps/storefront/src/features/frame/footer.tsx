@@ -7,8 +7,10 @@ import { usePath } from '../../paths.js';
 export function Footer({
   isDemo,
   account,
+  hasHelp,
 }: {
   isDemo: boolean;
+  hasHelp: boolean;
   account: Pick<Account, 'roles' | 'cooperatives'> | null;
 }) {
   const { t, say } = useTexts('frame');
@@ -17,15 +19,7 @@ export function Footer({
   const isDesk = account?.roles.some((role) => role !== 'buyer' && role !== 'seller') ?? false;
   return (
     <>
-      <aside className="help-strip" aria-label={t('helpStrip')}>
-        <div className="wrap row">
-          <Icon name="help" />
-          <p>{say('helpText')}</p>
-          <Link className="button button-line" to={path('/aide')}>
-            {say('help')}
-          </Link>
-        </div>
-      </aside>
+      {hasHelp ? <HelpStrip /> : null}
       <footer className="site-footer">
         <div className="wrap columns">
           <div className="footer-brand">
@@ -86,5 +80,21 @@ export function Footer({
         </div>
       </footer>
     </>
+  );
+}
+
+function HelpStrip() {
+  const { t, say } = useTexts('frame');
+  const path = usePath();
+  return (
+    <aside className="help-strip" aria-label={t('helpStrip')}>
+      <div className="wrap row">
+        <Icon name="help" />
+        <p>{say('helpText')}</p>
+        <Link className="button button-line" to={path('/aide')}>
+          {say('help')}
+        </Link>
+      </div>
+    </aside>
   );
 }

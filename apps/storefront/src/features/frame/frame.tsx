@@ -24,6 +24,7 @@ export function Frame({ account, cartCount, theme, isDemo, children }: FrameProp
   const { t, say } = useTexts('frame');
   const path = usePath();
   const { pathname } = useLocation();
+  const isDesk = isDeskPage(pathname);
   const isBusy = useNavigation().state === 'loading';
   return (
     <>
@@ -36,7 +37,7 @@ export function Frame({ account, cartCount, theme, isDemo, children }: FrameProp
             <Logo />
             <b>Tiwizi</b>
           </Link>
-          <SearchBox />
+          {isDesk ? null : <SearchBox />}
           <div className="header-tools">
             <LanguageMenu />
             <ThemeMenu theme={theme} />
@@ -48,14 +49,16 @@ export function Frame({ account, cartCount, theme, isDemo, children }: FrameProp
               <Icon name="user" />
               {account ? <i className="signed-in" /> : null}
             </Link>
-            <Link
-              className="icon-button"
-              to={path('/panier')}
-              aria-label={cartCount ? t('cartWith', { count: cartCount }) : t('cart')}
-            >
-              <Icon name="basket" />
-              {cartCount ? <span className="cart-count">{cartCount > 99 ? '99+' : cartCount}</span> : null}
-            </Link>
+            {isDesk ? null : (
+              <Link
+                className="icon-button"
+                to={path('/panier')}
+                aria-label={cartCount ? t('cartWith', { count: cartCount }) : t('cart')}
+              >
+                <Icon name="basket" />
+                {cartCount ? <span className="cart-count">{cartCount > 99 ? '99+' : cartCount}</span> : null}
+              </Link>
+            )}
           </div>
         </div>
       </header>
@@ -64,8 +67,8 @@ export function Frame({ account, cartCount, theme, isDemo, children }: FrameProp
       <main id="contenu" tabIndex={-1} aria-busy={isBusy || undefined}>
         {children}
       </main>
-      <Footer isDemo={isDemo} account={account} />
-      {isDeskPage(pathname) ? null : <BottomBar cartCount={cartCount} />}
+      <Footer isDemo={isDemo} account={account} hasHelp={!isDesk} />
+      {isDesk ? null : <BottomBar cartCount={cartCount} />}
     </>
   );
 }
