@@ -20,7 +20,17 @@ const calls = {
 const only = (sourceTag, ...tags) => ({ sourceTag, onlyDependOnLibsWithTags: tags });
 
 const constraints = (...alsoTypes) => [
-  only('type:app', 'type:context', 'type:platform', 'type:contracts', 'type:kernel', 'type:ui', ...alsoTypes),
+  only(
+    'type:app',
+    'type:composition',
+    'type:context',
+    'type:platform',
+    'type:contracts',
+    'type:kernel',
+    'type:ui',
+    ...alsoTypes,
+  ),
+  only('type:composition', 'type:context', 'type:platform'),
   only('type:context', 'type:context', 'type:platform', 'type:contracts', 'type:kernel', ...alsoTypes),
   only('type:platform', 'type:platform', 'type:contracts', 'type:kernel', ...alsoTypes),
   only('type:ui', 'type:ui', 'type:contracts', 'type:kernel', ...alsoTypes),

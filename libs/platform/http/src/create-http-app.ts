@@ -11,6 +11,7 @@ import { PersistenceModule, type PersistenceOptions } from '@tiwizi/persistence'
 import { SettingsModule, type Settings } from '@tiwizi/settings';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { NotFound } from './errors.js';
 import { addRequestHooks } from './request-hooks.js';
 import { HttpModule } from './http.module.js';
 import { mountedEndpoints } from './mounted-endpoints.js';
@@ -19,6 +20,8 @@ export interface HttpAppOptions {
   settings: Settings;
   modules: (Type | DynamicModule)[];
   persistence: PersistenceOptions;
+  /** A process that works in the background tells only how it is. */
+  answersHealthOnly?: boolean;
   /** Routes of the server itself (the storefront), added before it listens. */
   alsoServe?: (server: FastifyInstance, app: NestFastifyApplication) => Promise<void>;
 }
@@ -35,6 +38,7 @@ export async function createHttpApp({
   modules,
   persistence,
   alsoServe,
+  answersHealthOnly = false,
 }: HttpAppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
@@ -69,12 +73,19 @@ export async function createHttpApp({
   await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 10, parts: 11 } });
   await server.register(helmet, securityHeaders(settings));
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  if (answersHealthOnly) refuseAllButHealth(server);
   addRequestHooks(server, settings, app.get(ProcessLog));
   await alsoServe?.(server, app);
   app.enableShutdownHooks();
   await app.init();
   await server.ready();
   return app;
+}
+
+function refuseAllButHealth(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    done(/^\/(health\/|metrics$)/.test(request.url) ? undefined : new NotFound());
+  });
 }
 
 function requestIdFrom(header: unknown): string {

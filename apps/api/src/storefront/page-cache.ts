@@ -1,0 +1,38 @@
+interface Page {
+  html: string;
+  headers: [string, string][];
+  freshUntil: number;
+}
+
+const mostPages = 500;
+const freshMs = 10_000;
+
+/**
+ * Whole pages for visitors without a cart, a session or a theme of their own, for ten seconds.
+ * The nonce of each answer is put in when it leaves: a policy that is the same twice protects nothing.
+ */
+export class PageCache {
+  private readonly pages = new Map<string, Page>();
+  private readonly rendering = new Map<string, Promise<Page | null>>();
+
+  /** Of many who ask for a page at once, one renders it. Null: not a page to keep; everyone renders their own. */
+  async page(key: string, render: () => Promise<Omit<Page, 'freshUntil'> | null>): Promise<Page | null> {
+    const kept = this.pages.get(key);
+    if (kept && kept.freshUntil > Date.now()) return kept;
+    const running = this.rendering.get(key);
+    if (running) return running;
+    const promise = render()
+      .then((made) => made && this.keep(key, { ...made, freshUntil: Date.now() + freshMs }))
+      .finally(() => this.rendering.delete(key));
+    this.rendering.set(key, promise);
+    return promise;
+  }
+
+  private keep(key: string, page: Page): Page {
+    this.pages.delete(key);
+    const [oldest] = this.pages.keys();
+    if (this.pages.size >= mostPages && oldest !== undefined) this.pages.delete(oldest);
+    this.pages.set(key, page);
+    return page;
+  }
+}

@@ -1,0 +1,66 @@
+import { ApiClient, ApiProblem, type ApiSend } from '@tiwizi/api-client';
+import { WhoAmI, type Account } from '@tiwizi/contracts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** The one for whom a page is made: asks the API in their name, and collects the cookies it sets. */
+export interface Visitor {
+  client: ApiClient;
+  /** To be added to the page's answer. */
+  setCookies: string[];
+  account(): Promise<Account | null>;
+}
+
+/**
+ * Pages go through the same door as everybody (access, limits, problems), without a network in between:
+ * the server's own dispatcher takes the request.
+ */
+export function visitorOf(
+  server: FastifyInstance,
+  request: FastifyRequest,
+  locale: string,
+  sessionCookie: string,
+): Visitor {
+  const setCookies: string[] = [];
+  const cookies = new Map(Object.entries(request.cookies));
+  const send: ApiSend = async ({ method, path, headers, body }) => {
+    const answer = await server.inject({
+      method: method as 'GET',
+      url: path,
+      remoteAddress: request.ip,
+      headers: {
+        ...headers,
+        host: request.host,
+        'accept-language': locale,
+        'x-request-id': request.id,
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+      ...(body !== undefined && { payload: typeof body === 'string' ? body : Buffer.from(body) }),
+    });
+    for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
+      setCookies.push(line);
+      const [pair = ''] = line.split(';');
+      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+    return new Response(answer.statusCode === 204 ? null : answer.body, {
+      status: answer.statusCode,
+      headers: {
+        'content-type': String(answer.headers['content-type'] ?? ''),
+        'retry-after': String(answer.headers['retry-after'] ?? ''),
+      },
+    });
+  };
+  const client = new ApiClient(send);
+  return {
+    client,
+    setCookies,
+    async account() {
+      if (!cookies.has(sessionCookie)) return null;
+      try {
+        return await client.call(WhoAmI);
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 401) return null;
+        throw error;
+      }
+    },
+  };
+}
