@@ -17,6 +17,7 @@ export * from './orders/orders.js';
 export * from './payments/payments.js';
 export * from './shipping/shipments.js';
 export * from './ledger/balance.js';
+export * from './ledger/share-terms.js';
 export * from './moderation/cases.js';
 export * from './notifications/mailbox.js';
 export * from './identity/events.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PaymentMethod } from '../checkout/carts.js';
+import { ShareTerms } from '../ledger/share-terms.js';
 import { event } from '../shared/event.js';
 import { Id, Instant, LocaleCode, Money } from '../shared/values.js';
 import { SubOrderStatus } from './orders.js';
@@ -31,6 +32,7 @@ export const OrderConfirmedV1 = event(
         subOrderNumber: z.string(),
         cooperativeId: Id,
         total: Money,
+        terms: ShareTerms,
         acceptBy: Instant,
       }),
     ),
