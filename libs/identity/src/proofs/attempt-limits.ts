@@ -16,7 +16,7 @@ const rule = (name: string, points: number) => ({ name: `identity/${name}`, poin
 const limits = {
   password: { fromHere: rule('password-here', 10), fromAnywhere: rule('password', 50), network: rule('sign-in', 100) },
   code: { fromHere: rule('code-here', 10), fromAnywhere: rule('code', 50), network: rule('sign-in', 100) },
-  sending: { fromHere: rule('send-here', 5), fromAnywhere: rule('send', 10), network: rule('sending', 40) },
+  sending: { fromHere: rule('send-here', 5), fromAnywhere: rule('send', 10), network: rule('sending', 100) },
 };
 
 @Injectable()
