@@ -14,7 +14,10 @@ describe('the platform schema', () => {
     const texts = { fr: 'miel', ar: 'عسل', zgh: '' };
     const [row] = await app
       .get(Database)
-      .query<{ zgh: unknown; en: unknown }>(`select platform.localized($1, 'zgh') zgh, platform.localized($1, 'en') en`, [texts]);
+      .query<{ zgh: unknown; en: unknown }>(
+        `select platform.localized($1, 'zgh') zgh, platform.localized($1, 'en') en`,
+        [texts],
+      );
     expect(row).toEqual({ zgh: { locale: 'fr', text: 'miel' }, en: { locale: 'fr', text: 'miel' } });
   });
 
@@ -23,7 +26,11 @@ describe('the platform schema', () => {
     await database.transaction((tx) =>
       app.get(AuditJournal).record(tx, { action: 'orders.order-placed', subject: 'order:1', actor: 'guest' }),
     );
-    for (const change of [`update platform.audit set actor = 'x'`, 'delete from platform.audit', 'truncate platform.audit']) {
+    for (const change of [
+      `update platform.audit set actor = 'x'`,
+      'delete from platform.audit',
+      'truncate platform.audit',
+    ]) {
       await expect(database.query(change)).rejects.toThrow('append-only');
     }
     const { items } = await app.get(AuditJournal).list({ subject: 'order:1', limit: 10 });
