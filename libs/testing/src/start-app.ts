@@ -13,6 +13,8 @@ export interface StartOptions {
   modules: (Type | DynamicModule)[];
   /** Also run event handlers; schedules run when a spec asks for one by name. */
   worker?: boolean;
+  /** The modules bring identity's own sessions: `signIn` is not at hand. */
+  hasRealSessions?: boolean;
   settings?: Partial<Settings>;
   poolSize?: number;
 }
@@ -108,12 +110,14 @@ class SpecSessionsModule {}
 export async function startApp({
   modules,
   worker = false,
+  hasRealSessions = false,
   settings: own,
   poolSize = 10,
 }: StartOptions): Promise<TestApp> {
   const sessions = new SpecSessions();
   const settings: Settings = { ...testSettings(databaseUrl()), ...own };
-  const bringsSessions = modules.some((module) => 'name' in module && module.name === 'IdentityModule');
+  const bringsSessions =
+    hasRealSessions || modules.some((module) => 'name' in module && module.name === 'IdentityModule');
   const specSessions: DynamicModule = {
     module: SpecSessionsModule,
     providers: [{ provide: Sessions, useValue: sessions }],
