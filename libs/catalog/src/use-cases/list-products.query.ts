@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { Locale } from '@tiwizi/i18n';
+import { ReadCache } from '@tiwizi/http';
+import { Cursors, Database, InvalidCursor, type NamedStatement } from '@tiwizi/persistence';
+import { categoryOf } from '../domain/categories.js';
+import { CategoryNotFound } from '../domain/product-errors.js';
+import { availabilityOf, availableOf, chipOf, moneyOf, stockLeftOf } from '../persistence/card.fragment.js';
+
+export interface ProductListQuery {
+  locale: Locale;
+  category?: string | undefined;
+  cooperative?: string | undefined;
+  limit: number;
+  cursor?: string | undefined;
+}
+
+interface Page {
+  items: string;
+  size: number;
+  lastPublishedAt: string | null;
+  lastId: string | null;
+}
+
+/** Every page reads one index from its key on: the first page from the end of time. */
+const newestFirst = { publishedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+const isOnShow = `p.withdrawn_at is null and c.may_sell`;
+const pageOf = {
+  all: `
+    select p.id, p.published_at from catalog.product p
+    join cooperatives.public_cooperative c on c.id = p.cooperative_id
+    where ${isOnShow} and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)
+    order by p.published_at desc, p.id desc limit $4`,
+  category: `
+    select p.id, p.published_at from catalog.shelf s
+    join catalog.product p on p.id = s.product_id
+    join cooperatives.public_cooperative c on c.id = p.cooperative_id
+    where s.category_id = $5 and ${isOnShow} and (s.published_at, s.product_id) < ($2::timestamptz, $3::uuid)
+    order by s.published_at desc, s.product_id desc limit $4`,
+  cooperative: `
+    select p.id, p.published_at from cooperatives.public_cooperative c
+    join catalog.product p on p.cooperative_id = c.id
+    where (c.slug = $5 or c.id::text = $5) and ${isOnShow} and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)
+    order by p.published_at desc, p.id desc limit $4`,
+  categoryAndCooperative: `
+    select p.id, p.published_at from cooperatives.public_cooperative c
+    join catalog.product p on p.cooperative_id = c.id
+    join catalog.category k on k.id = p.category_id
+    where (c.slug = $6 or c.id::text = $6) and $5 = any (k.ancestor_ids)
+      and ${isOnShow} and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)
+    order by p.published_at desc, p.id desc limit $4`,
+};
+
+/** The cards of one page, and the key of its last row: the next page is asked for only when this one is full. */
+const statementOf = (name: string, page: string): NamedStatement => ({
+  name: `catalog/list/${name}`,
+  text: `
+    with page as materialized (${page}), card as (
+      select page.id, page.published_at, json_build_object(
+        'id', p.id, 'slug', p.slug, 'title', platform.localized(p.title, $1), 'picture', p.pictures -> 0,
+        'cooperative', ${chipOf('c', '$1')}, 'price', ${moneyOf('p.min_price_amount', 'p.currency')},
+        'measure', p.measure, 'variantCount', p.variant_count, 'availability', ${availabilityOf('left_over.units')},
+        'stockLeft', ${stockLeftOf('left_over.units')}, 'categoryId', p.category_id, 'craft', p.craft,
+        'regionId', c.region_id) as json
+      from page
+      join catalog.product p on p.id = page.id
+      join cooperatives.public_cooperative c on c.id = p.cooperative_id
+      cross join lateral (select ${availableOf('p.id')} as units) left_over
+    )
+    select count(*)::int as size, coalesce(json_agg(json order by published_at desc, id desc), '[]')::text as items,
+           (array_agg(published_at order by published_at, id))[1]::text as "lastPublishedAt",
+           (array_agg(id order by published_at, id))[1] as "lastId"
+    from card`,
+});
+
+const statements = {
+  all: statementOf('all', pageOf.all),
+  category: statementOf('category', pageOf.category),
+  cooperative: statementOf('cooperative', pageOf.cooperative),
+  categoryAndCooperative: statementOf('category-and-cooperative', pageOf.categoryAndCooperative),
+};
+
+@Injectable()
+export class ListProducts {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+    private readonly cache: ReadCache,
+  ) {}
+
+  execute(query: ProductListQuery): Promise<string> {
+    const { locale, category, cooperative, limit, cursor } = query;
+    if (category !== undefined && !categoryOf(category)) throw new CategoryNotFound();
+    const after = cursor === undefined ? newestFirst : this.keyOf(cursor);
+    const key = JSON.stringify([locale, category, cooperative, limit, after]);
+    return this.cache.text(`catalog/list/${key}`, 1000, () => this.read(query, after));
+  }
+
+  private async read({ locale, category, cooperative, limit }: ProductListQuery, after: typeof newestFirst) {
+    const filters = [category, cooperative].filter((value) => value !== undefined);
+    const statement = statements[nameOf(category, cooperative)];
+    const [page] = await this.database.named<Page>(statement, [locale, after.publishedAt, after.id, limit, ...filters]);
+    return `{"items":${page?.items ?? '[]'},"nextCursor":${JSON.stringify(this.nextOf(page, limit))}}`;
+  }
+
+  private nextOf(page: Page | undefined, limit: number): string | null {
+    if (!page?.lastPublishedAt || !page.lastId || page.size < limit) return null;
+    return this.cursors.encode([page.lastPublishedAt, page.lastId]);
+  }
+
+  private keyOf(cursor: string): typeof newestFirst {
+    const [publishedAt, id] = this.cursors.decode(cursor);
+    if (typeof publishedAt !== 'string' || typeof id !== 'string') throw new InvalidCursor();
+    return { publishedAt, id };
+  }
+}
+
+function nameOf(category: string | undefined, cooperative: string | undefined): keyof typeof statements {
+  if (category !== undefined) return cooperative === undefined ? 'category' : 'categoryAndCooperative';
+  return cooperative === undefined ? 'all' : 'cooperative';
+}
