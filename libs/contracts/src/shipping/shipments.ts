@@ -55,7 +55,10 @@ export const RecordTracking = endpoint({
   body: z.strictObject({ status: ShipmentStatus, cashCollected: Money.optional() }),
   response: NoContent,
 });
-/** The carrier's own feed: HMAC-SHA256 of the raw body in `X-Carrier-Signature`. */
+/**
+ * The carrier's own feed. `X-Carrier-Signature` is `t=<seconds>,v1=<hex>`: HMAC-SHA256 over `<seconds>.<raw body>`;
+ * older than five minutes is refused.
+ */
 export const CarrierWebhook = endpoint({
   id: 'shipping/carrier-webhook',
   method: 'POST',

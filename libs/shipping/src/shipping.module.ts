@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { CarrierWebhookController } from './http/carrier-webhook.controller.js';
+import { ShipmentsController } from './http/shipments.controller.js';
+import { ShippingApi } from './shipping.api.js';
+import { ListShipmentsQuery } from './use-cases/list-shipments.query.js';
+import { OpenShipment } from './use-cases/open-shipment.js';
+import { QuoteDeliveryQuery } from './use-cases/quote-delivery.query.js';
+import { ReceiveCarrierEvent } from './use-cases/receive-carrier-event.js';
+import { RecordTracking } from './use-cases/record-tracking.js';
+import { ShipmentJournal } from './use-cases/shipment-journal.js';
+
+@Module({
+  controllers: [ShipmentsController, CarrierWebhookController],
+  providers: [
+    ShippingApi,
+    QuoteDeliveryQuery,
+    OpenShipment,
+    RecordTracking,
+    ReceiveCarrierEvent,
+    ListShipmentsQuery,
+    ShipmentJournal,
+  ],
+  exports: [ShippingApi],
+})
+export class ShippingModule {}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { ListShipments, Money, ResponseOf } from '@tiwizi/contracts';
+import { formatDate, type Locale } from '@tiwizi/i18n';
+
+import { amountColumn, Cursors, Database } from '@tiwizi/persistence';
+import { statusesAfter, type ShipmentStatus } from '../domain/shipment-status.js';
+
+type Answer = ResponseOf<typeof ListShipments>;
+
+interface Row {
+  id: string;
+  trackingNumber: string;
+  subOrderNumber: string;
+  cooperativeName: string;
+  city: string;
+  status: ShipmentStatus;
+  failedAttempts: number;
+  cashToCollectAmount: string | null;
+  currency: Money['currency'];
+  handedOverAt: Date;
+}
+
+const pageSize = 50;
+
+const columns = `
+  id, tracking_number as "trackingNumber", sub_order_number as "subOrderNumber", cooperative_name as "cooperativeName",
+  city, status, failed_attempts as "failedAttempts", cash_to_collect_amount as "cashToCollectAmount", currency,
+  handed_over_at as "handedOverAt"`;
+const after = `($1::timestamptz is null or (handed_over_at, id) > ($1::timestamptz, $2::uuid))`;
+
+const underWay = {
+  name: 'shipping/under-way',
+  text: `
+    select ${columns} from shipping.shipment
+    where status in ('created', 'handed_over', 'in_transit', 'out_for_delivery', 'attempt_failed', 'returning')
+      and ${after}
+    order by handed_over_at, id limit $3`,
+};
+/** By its tracking number, or all parcels of an order: these are found wherever they are. */
+const byNumber = {
+  name: 'shipping/by-number',
+  text: `
+    select ${columns} from shipping.shipment
+    where (tracking_number = $4 or sub_order_number = $4 or sub_order_number ^@ ($4 || '-')) and ${after}
+    order by handed_over_at, id limit $3`,
+};
+
+@Injectable()
+export class ListShipmentsQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: Cursors,
+  ) {}
+
+  async execute(
+    query: { q?: string | undefined; cursor?: string | undefined; limit?: number | undefined },
+    locale: Locale,
+  ): Promise<Answer> {
+    const limit = query.limit ?? pageSize;
+    const [at = null, id = null] = query.cursor ? this.cursors.decode(query.cursor) : [];
+    const number = query.q?.trim().toUpperCase();
+    const rows = number
+      ? await this.database.named<Row>(byNumber, [at, id, limit + 1, number])
+      : await this.database.named<Row>(underWay, [at, id, limit + 1]);
+    const items = rows.slice(0, limit).map((row) => toItem(row, locale));
+    const last = items.at(-1);
+    return {
+      items,
+      nextCursor: rows.length > limit && last ? this.cursors.encode([last.handedOverAt, last.id]) : null,
+    };
+  }
+}
+
+function toItem(row: Row, locale: Locale): Answer['items'][number] {
+  const { failedAttempts, cashToCollectAmount, currency, handedOverAt, ...shown } = row;
+  return {
+    ...shown,
+    handedOverAt: handedOverAt.toISOString(),
+    handedOverAtText: formatDate(handedOverAt, locale, { time: true }),
+    cashToCollect: cashToCollectAmount === null ? null : { amount: amountColumn(cashToCollectAmount), currency },
+    nextStatuses: [...statusesAfter(row.status, failedAttempts)],
+  };
+}
