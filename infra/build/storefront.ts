@@ -32,7 +32,7 @@ async function fingerprint(): Promise<string> {
 }
 
 function reactRouter(command: 'build' | 'typegen'): Promise<void> {
-  const program = join(root, 'node_modules/@react-router/dev/bin.js');
+  const program = join(root, 'node_modules/@react-router/dev/bin.cjs');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, command], {
       cwd: folder,

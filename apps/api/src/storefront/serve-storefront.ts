@@ -72,9 +72,11 @@ class Pages {
 
   private async keepable(request: FastifyRequest) {
     const response = await this.render(request, nonceMark);
-    const isPage = response.status === 200 && !response.headers.has('set-cookie') && !response.headers.has('vary');
-    if (!isPage) return null;
-    return { html: await response.text(), headers: [...response.headers] };
+    const { status, headers } = response;
+    const isPersonal =
+      headers.has('set-cookie') || headers.has('vary') || /private|no-store/.test(headers.get('cache-control') ?? '');
+    if (status !== 200 || isPersonal) return null;
+    return { html: await response.text(), headers: [...headers] };
   }
 
   private async render(request: FastifyRequest, nonce: string): Promise<Response> {

@@ -56,9 +56,10 @@ describe('the platform schema', () => {
     }
   });
 
-  it('makes identifiers that follow time', () => {
-    const ids = [newId(1_700_000_000_000), newId(1_700_000_000_001), newId(1_800_000_000_000)];
+  it('makes identifiers that follow time, also within a millisecond', () => {
+    const ids = Array.from({ length: 10_000 }, () => newId());
     expect([...ids].sort()).toEqual(ids);
+    expect(new Set(ids).size).toBe(ids.length);
     expect(ids[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 });
