@@ -40,7 +40,8 @@ export const attributeDefinition = (key: string): AttributeDefinition | undefine
 
 const nodes = new Map<string, CategoryNode>();
 for (const [position, source] of taxonomy.categories.entries()) {
-  const above = source.parent === null ? [] : (nodes.get(source.parent)?.ancestorIds ?? []);
+  const parent = source.parent === null ? undefined : nodes.get(source.parent);
+  const above = parent?.ancestorIds ?? [];
   nodes.set(source.id, {
     id: source.id,
     parentId: source.parent,
@@ -49,7 +50,7 @@ for (const [position, source] of taxonomy.categories.entries()) {
     ancestorIds: [...above, source.id],
     isLeaf: source.leaf,
     position,
-    attributes: source.attributes.flatMap((key) => definitions.get(key) ?? []),
+    attributes: attributesOf(parent, source.attributes),
     needsSanitaryAuthorisation: source.sanitary_authorisation,
   });
 }
@@ -58,6 +59,13 @@ for (const [position, source] of taxonomy.categories.entries()) {
 export const categories: readonly CategoryNode[] = [...nodes.values()];
 
 export const categoryOf = (id: string): CategoryNode | undefined => nodes.get(id);
+
+/** A category asks for what those above it ask for, and for its own. */
+function attributesOf(parent: CategoryNode | undefined, own: readonly string[]): AttributeDefinition[] {
+  const inherited = parent?.attributes ?? [];
+  const added = own.filter((key) => !inherited.some((attribute) => attribute.key === key));
+  return [...inherited, ...added.flatMap((key) => definitions.get(key) ?? [])];
+}
 
 /** A composed Amazigh name waits for its linguist: until then readers see French. */
 function displayable(name: Record<string, string>, confidence: string): Partial<Record<Locale, string>> {
