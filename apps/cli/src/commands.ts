@@ -47,6 +47,11 @@ export const commands: Record<string, Command> = {
     summary: '--catalogue F --queries F: recall and rank of the search, by language',
     run: async (_settings, args) => (await import('./relevance/index.js')).relevance(args),
   },
+  bench: {
+    summary: '[--products N] [--only a,b] [--json FILE]: measure the hot paths beside their limits',
+    run: (settings, args) =>
+      withMarketplace(settings, async (app) => (await import('./bench/index.js')).bench(app, settings, args, say)),
+  },
   'check-money': {
     summary: 'check every invariant of money, stock and states',
     run: (settings, args) =>
