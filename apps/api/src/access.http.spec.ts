@@ -19,7 +19,7 @@ describe('every route of the API', () => {
   const cookies = new Map<Role, string>();
 
   beforeAll(async () => {
-    app = await startApp({ modules: [MarketplaceModule], hasRealSessions: true });
+    app = await startApp({ modules: [MarketplaceModule] });
     ({ endpoints } = mountedEndpoints(app.get(DiscoveryService), app.get(Reflector)));
     const accounts = roles.map((role) => ({
       id: newId(),

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { roles as everyRole, type Role } from '@tiwizi/contracts';
 import { EventRunner } from '@tiwizi/events';
@@ -13,8 +14,6 @@ export interface StartOptions {
   modules: (Type | DynamicModule)[];
   /** Also run event handlers; schedules run when a spec asks for one by name. */
   worker?: boolean;
-  /** The modules bring identity's own sessions: `signIn` is not at hand. */
-  hasRealSessions?: boolean;
   settings?: Partial<Settings>;
   poolSize?: number;
 }
@@ -106,27 +105,40 @@ export class TestApp {
 @Module({})
 class SpecSessionsModule {}
 
+/** Where the modules under test bring identity's own sessions, those are known too. */
+function alsoReadReal(app: NestFastifyApplication, ofSpec: SpecSessions): void {
+  const found = app
+    .get(DiscoveryService)
+    .getProviders()
+    .map(({ instance }): unknown => instance);
+  const real = found.find((one): one is Sessions => one instanceof Sessions && one !== ofSpec);
+  if (!real) return;
+  const readReal = real.read.bind(real);
+  const readSpec = ofSpec.read.bind(ofSpec);
+  const read = async (token: string) => (await readSpec(token)) ?? readReal(token);
+  real.read = read;
+  ofSpec.read = read;
+}
+
 /** The modules under test behind the real HTTP platform, on this spec file's own database. */
 export async function startApp({
   modules,
   worker = false,
-  hasRealSessions = false,
   settings: own,
   poolSize = 10,
 }: StartOptions): Promise<TestApp> {
   const sessions = new SpecSessions();
   const settings: Settings = { ...testSettings(databaseUrl()), ...own };
-  const bringsSessions =
-    hasRealSessions || modules.some((module) => 'name' in module && module.name === 'IdentityModule');
   const specSessions: DynamicModule = {
     module: SpecSessionsModule,
     providers: [{ provide: Sessions, useValue: sessions }],
   };
   const app = await createHttpApp({
     settings,
-    modules: bringsSessions ? modules : [...modules, specSessions],
+    modules: [...modules, specSessions],
     persistence: { poolSize, applicationName: 'tiwizi-spec' },
   });
+  alsoReadReal(app, sessions);
   if (worker) await app.get(EventRunner).start();
   return new TestApp(app, sessions, settings);
 }
