@@ -12,6 +12,8 @@ import { visitorOf, type Visitor } from './visitor.js';
 const formLimit = 12 * 1024 * 1024;
 /** Stands in kept pages where each answer gets its own nonce. */
 const nonceMark = randomBytes(16).toString('base64url');
+/** Cookies that choose among a few versions of a page, and tell nothing about a person. */
+const harmless = new Set(['tiwizi_locale', 'tiwizi_theme', 'tiwizi_city']);
 const ownPaths = /^\/(api|media|pictures|health|metrics|assets)(\/|\?|$)/;
 
 export async function serveStorefront(server: FastifyInstance, settings: Settings): Promise<void> {
@@ -53,21 +55,19 @@ class Pages {
 
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (ownPaths.test(request.url)) throw new NotFound();
-    if (!this.isForEveryone(request)) return this.send(reply, await this.render(request, reply.cspNonce.script));
-    const page = await this.cache.page(request.url, () => this.keepable(request));
+    const key = this.sharedKey(request);
+    if (!key) return this.send(reply, await this.render(request, reply.cspNonce.script));
+    const page = await this.cache.page(key, () => this.keepable(request));
     if (!page) return this.send(reply, await this.render(request, reply.cspNonce.script));
     for (const [name, value] of page.headers) void reply.header(name, value);
     return reply.send(page.html.replaceAll(nonceMark, reply.cspNonce.script));
   }
 
-  /** Whoever has a cart, a session, a theme or a city of their own sees a page of their own. */
-  private isForEveryone({ method, url, headers }: FastifyRequest): boolean {
-    return (
-      method === 'GET' &&
-      !headers.cookie &&
-      url.length < 300 &&
-      !this.storefront.isPrivatePage(url.split('?')[0] ?? url)
-    );
+  /** Whoever has a cart or a session sees a page of their own; a theme and a city have few values. */
+  private sharedKey({ method, url, cookies }: FastifyRequest): string | null {
+    const isShared = method === 'GET' && url.length < 300 && !this.storefront.isPrivatePage(url.split('?')[0] ?? url);
+    if (!isShared || !Object.keys(cookies).every((name) => harmless.has(name))) return null;
+    return [url, cookies.tiwizi_theme, cookies.tiwizi_city].join(' ');
   }
 
   private async keepable(request: FastifyRequest) {
