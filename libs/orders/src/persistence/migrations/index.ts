@@ -1,0 +1,3 @@
+import { CreateOrders1764000090000 } from './1764000090000-create-orders.js';
+
+export const ordersMigrations = [CreateOrders1764000090000];

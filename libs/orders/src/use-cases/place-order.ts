@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { PaymentMethod } from '@tiwizi/contracts';
+import { CartAlreadyOrdered, CheckoutApi } from '@tiwizi/checkout';
+import { LedgerApi } from '@tiwizi/ledger';
+import { Database, newId } from '@tiwizi/persistence';
+import { orderDocument } from '../domain/order-document.js';
+import { drawOrderNumber } from '../domain/order-number.js';
+import { OrderSecrets } from '../domain/order-secrets.js';
+import { orderRow, type OrderRow } from '../persistence/order-row.js';
+import { WriteOrder } from './write-order.js';
+
+/** How long the goods wait for a card, or for a transfer or the code by phone. */
+const holdMinutes: Record<PaymentMethod, number> = {
+  card: 15,
+  'cash-on-delivery': 48 * 60,
+  'bank-transfer': 48 * 60,
+};
+
+const findPlaced = {
+  name: 'orders.find-placed',
+  text: `select ${orderRow} as row from orders."order" o where o.checkout_id = $1`,
+};
+
+export interface Buyer {
+  readonly accountId: string | null;
+  /** How the journal names them. */
+  readonly actor: string;
+}
+
+export type PlacedOrder = Pick<
+  OrderRow,
+  'id' | 'number' | 'status' | 'secretSalt' | 'phone' | 'expiresAt' | 'paymentMethod'
+> & {
+  /** False when the same checkout had been ordered before. */
+  readonly isNew: boolean;
+};
+
+@Injectable()
+export class PlaceOrder {
+  constructor(
+    private readonly database: Database,
+    private readonly checkouts: CheckoutApi,
+    private readonly ledger: LedgerApi,
+    private readonly secrets: OrderSecrets,
+    private readonly writing: WriteOrder,
+  ) {}
+
+  /** Asked twice for the same checkout, answers twice with the same order, whatever key was used. */
+  async execute(buyer: Buyer, checkoutId: string): Promise<PlacedOrder> {
+    try {
+      return await this.place(buyer, checkoutId);
+    } catch (error) {
+      if (!(error instanceof CartAlreadyOrdered)) throw error;
+      const [placed] = await this.database.named<{ row: OrderRow }>(findPlaced, [checkoutId]);
+      if (!placed) throw error;
+      return { ...placed.row, isNew: false };
+    }
+  }
+
+  private async place(buyer: Buyer, checkoutId: string): Promise<PlacedOrder> {
+    const checkout = await this.checkouts.review(checkoutId);
+    const placedAt = new Date();
+    const expiresAt = new Date(placedAt.getTime() + holdMinutes[checkout.paymentMethod] * 60_000);
+    const terms = await this.ledger.terms(placedAt);
+    for (let attempt = 1; ; attempt += 1) {
+      const identity = {
+        id: newId(),
+        number: drawOrderNumber(),
+        accountId: buyer.accountId,
+        secretSalt: this.secrets.newSalt(),
+        placedAt,
+        expiresAt,
+      };
+      const document = orderDocument(checkout, identity, terms);
+      try {
+        await this.database.transaction(async (tx) => {
+          await this.checkouts.take(tx, checkout, identity.number);
+          await this.writing.execute(tx, document, checkout, buyer.actor);
+        });
+      } catch (error) {
+        if (attempt < 3 && isNumberTaken(error)) continue;
+        throw error;
+      }
+      const { id, number, secretSalt, phone, paymentMethod } = document.order;
+      return {
+        id,
+        number,
+        secretSalt,
+        phone,
+        paymentMethod,
+        status: 'placed',
+        expiresAt: expiresAt.toISOString(),
+        isNew: true,
+      };
+    }
+  }
+}
+
+/** One chance in a million, once a year: another number is drawn. */
+const isNumberTaken = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'order_number_taken';

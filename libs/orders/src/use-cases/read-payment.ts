@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Money, PaymentMethod } from '@tiwizi/contracts';
+import type { Locale } from '@tiwizi/i18n';
+import type { OrderStatus } from '../domain/order-status.js';
+import type { PaymentState } from '../domain/payment-desk.js';
+import { maskPhone } from '../domain/phone-mask.js';
+import { PaymentCounter } from './payment-counter.js';
+
+interface Paid {
+  readonly id: string;
+  readonly status: OrderStatus;
+  readonly paymentMethod: PaymentMethod;
+  readonly phone: string;
+  readonly expiresAt: string;
+}
+
+interface Due {
+  readonly dueAmount: number;
+  readonly currency: Money['currency'];
+}
+
+/** How the payment stands, and what the buyer of a cash order must still do, which only orders knows. */
+@Injectable()
+export class ReadPayment {
+  constructor(private readonly payments: PaymentCounter) {}
+
+  /** For cash, the amount is what the courier will ask for: rejected parcels are left out. */
+  async execute(order: Paid & Due): Promise<PaymentState> {
+    const state = withNextAction(await this.payments.desk.state(order.id), order);
+    if (order.paymentMethod !== 'cash-on-delivery') return state;
+    return { ...state, amount: { amount: order.dueAmount, currency: order.currency } };
+  }
+
+  /** Once, after an order is placed: a card is asked for at its provider. */
+  async start(order: Paid, locale: Locale): Promise<PaymentState> {
+    const { desk } = this.payments;
+    const isCard = order.paymentMethod === 'card';
+    return withNextAction(isCard ? await desk.start(order.id, locale) : await desk.state(order.id), order);
+  }
+}
+
+function withNextAction(state: PaymentState, { status, paymentMethod, phone, expiresAt }: Paid): PaymentState {
+  if (status !== 'placed' || paymentMethod !== 'cash-on-delivery') return state;
+  const nextAction = { type: 'confirm-phone' as const, phoneMasked: maskPhone(phone), expiresAt };
+  return { ...state, nextAction };
+}
