@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Settings as EngineSettings } from 'meilisearch';
+import { stopWords } from '../words/words.js';
+import { lexiconEntries } from '../lexicon/lexicon-files.js';
+import { lexiconSynonyms } from '../lexicon/synonyms.js';
+
+/** Raise it when documents are built otherwise; a change of these settings or of the lexicon shows by itself. */
+const documentVersion = 1;
+
+/** Kept in the index: one that says otherwise is built again. */
+export function indexVersion(): string {
+  const contents = JSON.stringify([indexSettings(), lexiconEntries, documentVersion]);
+  return `qindexversion${createHash('sha256').update(contents).digest('hex').slice(0, 16)}q`;
+}
+
+/** The texts as written. A nested object has no text of its own: its leaves are named, or nothing is found. */
+export const naturalFields = ['title.*', 'cooperative.*', 'description.*'];
+
+/** No reader's page is deeper, and no answer costs more. */
+export const deepestHit = 10_000;
+
+export const indexSettings = (): EngineSettings => ({
+  searchableAttributes: [
+    'title',
+    'sh.titleAr',
+    'sh.titleZgh',
+    'sh.key',
+    'cooperative',
+    'description',
+    'sh.textAr',
+    'sh.textZgh',
+  ],
+  displayedAttributes: ['id', 'card', 'checksum'],
+  filterableAttributes: [
+    'id',
+    'categoryIds',
+    'regionId',
+    'cooperativeSlug',
+    'labelIds',
+    'availability',
+    'priceAmount',
+    'sh.things',
+    'sh.heads',
+  ],
+  sortableAttributes: ['priceAmount', 'publishedAt'],
+  // A chosen order is meant: by price is by price, whatever fits better.
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],
+  localizedAttributes: [
+    { attributePatterns: ['*.ar', '*Ar'], locales: ['ara'] },
+    { attributePatterns: ['*.fr'], locales: ['fra'] },
+    { attributePatterns: ['*.en', '*.zgh', 'sh.key', '*Zgh'], locales: ['eng'] },
+  ],
+  stopWords: [...stopWords],
+  synonyms: lexiconSynonyms(),
+  typoTolerance: {
+    minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+    disableOnAttributes: ['sh.key'],
+    disableOnNumbers: true,
+  },
+  pagination: { maxTotalHits: deepestHit },
+  faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },
+  searchCutoffMs: 200,
+});

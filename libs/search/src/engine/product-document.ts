@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '@tiwizi/i18n';
+import { searchShadow, skeleton, type SearchShadow } from '@tiwizi/text';
+import { amazighBase, amazighStem } from '../words/amazigh-stem.js';
+import { arabicStems, withoutParticle } from '../words/arabic-stem.js';
+import { isStopWord, wordScript, wordsOf } from '../words/words.js';
+import { headOf, type Lexicon, type Reading } from '../lexicon/lexicon.js';
+import type { LexiconEntry } from '../lexicon/lexicon-files.js';
+
+export type Texts = Partial<Record<Locale, string>>;
+
+/** A product as buyers may see it now, with what it is found, filtered and sorted by. */
+export interface FindableProduct<Card = unknown> {
+  readonly id: string;
+  readonly title: Texts;
+  readonly description: Texts;
+  readonly cooperative: Texts;
+  readonly categoryIds: readonly string[];
+  readonly regionId: string;
+  readonly cooperativeSlug: string;
+  readonly labelIds: readonly string[];
+  readonly availability: string;
+  /** Whole minor units of the lowest variant's price. */
+  readonly priceAmount: number;
+  /** Seconds since 1970. */
+  readonly publishedAt: number;
+  /** Finished for the answer, every language in it. */
+  readonly card: Card;
+}
+
+export interface ProductDocument<Card = unknown> extends FindableProduct<Card> {
+  readonly title: Texts & { readonly any: string };
+  /** Of what PostgreSQL said: two documents with the same one are the same. */
+  readonly checksum: string;
+  readonly sh: SearchShadow & {
+    /** Things and qualities of the lexicon that the titles name, whatever the language. */
+    readonly things: readonly string[];
+    /** Those a title begins with: what the product is, not what it is made of or for. */
+    readonly heads: readonly string[];
+  };
+}
+
+/**
+ * In a federated search a filter alone scores nothing. Every document holds this word, in the field that counts most,
+ * so that a question that is only a filter asks for it and scores in full.
+ */
+export const anyProduct = 'qanyproductq';
+
+export function productDocument<Card>(product: FindableProduct<Card>, lexicon: Lexicon): ProductDocument<Card> {
+  const shadow = searchShadow(product);
+  return {
+    ...product,
+    checksum: createHash('sha256').update(JSON.stringify(product)).digest('base64url'),
+    title: { ...product.title, any: anyProduct },
+    sh: {
+      ...shadow,
+      key: [...new Set([...shadow.key.split(' '), ...titleStems(product.title)])].filter(Boolean).join(' '),
+      ...thingsIn(product.title, lexicon),
+    },
+  };
+}
+
+/**
+ * Every entry named by a title in any of its languages, and the first of each title that is a thing. In English what
+ * a product is comes last, often before a colour or a number: those titles are asked only where no other is.
+ */
+export function thingsIn(title: Texts, lexicon: Lexicon): { things: string[]; heads: string[] } {
+  const titles = Object.entries(title).map(([locale, text]) => ({
+    isEnglish: locale === 'en',
+    readings: lexicon.read(text, 'title').readings,
+  }));
+  const isOnlyEnglish = titles.every(({ isEnglish }) => isEnglish);
+  const telling = titles.filter(({ isEnglish }) => isOnlyEnglish || !isEnglish);
+  const heads = telling.map(({ readings }) => headOf(readings, isOnlyEnglish)).filter((head) => head !== undefined);
+  return {
+    things: idsOf(titles.flatMap(({ readings }) => readings.flatMap((reading) => withParts(reading, lexicon)))),
+    heads: idsOf(heads.flatMap((head) => [...head.entries, ...(isOnlyEnglish ? [] : firstPart(head, lexicon))])),
+  };
+}
+
+/** Rose water is water and has to do with roses: a phrase is also found by its words. */
+const withParts = ({ entries, words }: Reading, lexicon: Lexicon): LexiconEntry[] => [
+  ...entries,
+  ...words.flatMap((word) => lexicon.read(word, 'title').readings.flatMap((part) => part.entries)),
+];
+
+const firstPart = ({ words }: Reading, lexicon: Lexicon): readonly LexiconEntry[] =>
+  lexicon.read(words[0] ?? '', 'title').readings[0]?.entries ?? [];
+
+const idsOf = (entries: readonly LexiconEntry[]): string[] => [...new Set(entries.map(({ id }) => id))].sort();
+
+/** Stems of Arabic and Amazigh titles in the alphabet of the skeleton: number and possession no longer part words. */
+function titleStems({ ar = '', zgh = '' }: Texts): string[] {
+  return [ar, zgh].flatMap((text) =>
+    wordsOf(text)
+      .filter((word) => !isStopWord(word))
+      .flatMap(stemsOf),
+  );
+}
+
+function stemsOf(word: string): string[] {
+  switch (wordScript(word)) {
+    case 'arab': {
+      const bare = withoutParticle(word);
+      return [...arabicStems(word), ...(bare ? arabicStems(bare) : [])].map((stem) => skeleton(stem)).filter(isTelling);
+    }
+    case 'tfng':
+      return [amazighBase(word), amazighStem(word)].filter(isTelling);
+    case 'latn':
+      return [];
+  }
+}
+
+const isTelling = (stem: string): boolean => stem.length >= 2;

@@ -1,0 +1,105 @@
+import type { FederatedMultiSearchParams, Meilisearch } from 'meilisearch';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { engineRequest, facetFields, type PageOfHits } from './engine-request.js';
+import { deepestHit } from './index-settings.js';
+import { planQuestions, type Question } from './query-plan.js';
+import { facets, narrowed, type Facet, type Wishes } from './wishes.js';
+
+export interface EngineHit<Card> {
+  readonly id: string;
+  readonly card: Card;
+}
+
+/** Values of a facet and how many products have them; for the price, its lowest and highest. */
+export type FacetCounts = Partial<Record<Facet, ReadonlyMap<string, number>>>;
+
+export interface EngineAnswer<Card = unknown> {
+  readonly hits: readonly EngineHit<Card>[];
+  readonly total: number;
+  readonly counts: FacetCounts;
+  readonly price: { readonly min: number; readonly max: number } | null;
+  readonly isGuess: boolean;
+}
+
+interface FederatedResponse<Card> {
+  hits: (EngineHit<Card> & { _federation?: { weightedRankingScore?: number } })[];
+  estimatedTotalHits?: number;
+  facetsByIndex?: Record<
+    string,
+    { distribution?: Record<string, Record<string, number>>; stats?: Record<string, { min: number; max: number }> }
+  >;
+}
+
+/** Below this the best answer is only similar: the page asks whether it was meant. */
+const certain = 0.75;
+
+/** The query plan, asked of one index. */
+export class ProductSearch<Card = unknown> {
+  constructor(
+    private readonly client: Meilisearch,
+    private readonly uid: string,
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  async find(q: string, wishes: Wishes, page: PageOfHits, withFacets = true): Promise<EngineAnswer<Card>> {
+    const plan = planQuestions(q, this.lexicon);
+    if (!plan.length || isByRelevance(wishes)) return this.ask(plan, wishes, page, withFacets);
+    // In an order of the buyer's own, the worst guess may come first: only what fits is asked for, if anything does.
+    const sure = await this.ask(onlySure(plan), wishes, page, withFacets);
+    return sure.total || page.offset ? sure : { ...(await this.ask(plan, wishes, page, withFacets)), isGuess: true };
+  }
+
+  private async ask(
+    plan: readonly Question[],
+    wishes: Wishes,
+    { offset, limit }: PageOfHits,
+    withFacets: boolean,
+  ): Promise<EngineAnswer<Card>> {
+    const page = { offset: Math.min(offset, deepestHit), limit: Math.max(0, Math.min(limit, deepestHit - offset)) };
+    const without = withFacets ? narrowed(wishes) : [];
+    const [main, ...others] = await Promise.all([
+      this.send(engineRequest(this.uid, plan, wishes, page, withFacets ? facets : [])),
+      ...without.map((facet) =>
+        this.send(engineRequest(this.uid, plan, wishes, { offset: 0, limit: 0 }, [facet], facet)),
+      ),
+    ]);
+    // The best hit of all is on the first page; deeper ones do not say how good it was.
+    const best = page.offset === 0 ? scoreOfFirst(main) : await this.bestScore(plan, wishes);
+    const sources = new Map(without.map((facet, place) => [facet, others[place] ?? main]));
+    return {
+      hits: main.hits.map(({ id, card }) => ({ id, card })),
+      total: Math.min(main.estimatedTotalHits ?? main.hits.length, deepestHit),
+      counts: Object.fromEntries(
+        facets.map((facet) => [facet, this.distribution(sources.get(facet) ?? main, facetFields[facet])]),
+      ),
+      price: this.range(sources.get('price') ?? main),
+      isGuess: best !== null && isByRelevance(wishes) && plan.length > 0 && best < certain,
+    };
+  }
+
+  private async bestScore(plan: readonly Question[], wishes: Wishes): Promise<number | null> {
+    if (!plan.length || !isByRelevance(wishes)) return null;
+    return scoreOfFirst(await this.send(engineRequest(this.uid, plan, wishes, { offset: 0, limit: 1 }, [])));
+  }
+
+  private async send(request: FederatedMultiSearchParams): Promise<FederatedResponse<Card>> {
+    return this.client.multiSearch<FederatedMultiSearchParams, EngineHit<Card>>(request);
+  }
+
+  private distribution(response: FederatedResponse<Card>, field: string): ReadonlyMap<string, number> {
+    return new Map(Object.entries(response.facetsByIndex?.[this.uid]?.distribution?.[field] ?? {}));
+  }
+
+  private range(response: FederatedResponse<Card>): EngineAnswer['price'] {
+    const { min, max } = response.facetsByIndex?.[this.uid]?.stats?.[facetFields.price] ?? {};
+    return min === undefined || max === undefined ? null : { min, max };
+  }
+}
+
+const isByRelevance = ({ sort = 'relevance' }: Wishes): boolean => sort === 'relevance';
+
+const onlySure = (plan: readonly Question[]): Question[] =>
+  plan.filter(({ fields }) => !fields.includes('sh.key')).map((question) => ({ ...question, isStrict: true }));
+
+const scoreOfFirst = ({ hits }: FederatedResponse<unknown>): number | null =>
+  hits[0] ? (hits[0]._federation?.weightedRankingScore ?? 1) : null;

@@ -1,0 +1,105 @@
+import { amazighLight, arabicLight, scriptOf, skeleton } from '@tiwizi/text';
+import { headOf, type Level, type Lexicon, type Reading } from '../lexicon/lexicon.js';
+import { amazighBase, amazighStem } from '../words/amazigh-stem.js';
+import { arabicStems, withoutParticle } from '../words/arabic-stem.js';
+import { isStopWord, wordScript, wordsOf } from '../words/words.js';
+import { naturalFields } from './index-settings.js';
+import { anyProduct } from './product-document.js';
+
+/** One question to the engine; the best weighted answer to any of them ranks a product. */
+export interface Question {
+  readonly q: string;
+  readonly fields: readonly string[];
+  readonly weight: number;
+  readonly locales?: readonly ('ara' | 'fra' | 'eng')[];
+  /** Answers below this score of the engine are noise. */
+  readonly threshold?: number;
+  /** What the product must be, by the lexicon: one of each group. */
+  readonly things?: readonly (readonly string[])[];
+  /** What the product itself must be: one of these. */
+  readonly heads?: readonly string[];
+  /** Every word must be found. */
+  readonly isStrict?: boolean;
+}
+
+const lightAr = ['sh.titleAr', 'sh.textAr'];
+const lightZgh = ['sh.titleZgh', 'sh.textZgh'];
+
+/** The text as typed, its light forms, its consonants, and what the lexicon knows of it. */
+export function planQuestions(q: string, lexicon: Lexicon): Question[] {
+  const script = scriptOf(q);
+  const questions: Question[] = [
+    {
+      q,
+      fields: naturalFields,
+      weight: 1,
+      locales: script === 'arab' || script === 'mixed' ? ['ara'] : ['fra', 'eng'],
+    },
+  ];
+  if (script === 'arab' || script === 'mixed')
+    questions.push({ q: arabicLight(q), fields: lightAr, weight: 0.95, locales: ['ara'] });
+  if (script !== 'arab')
+    questions.push({ q: amazighLight(q), fields: lightZgh, weight: script === 'latn' ? 0.8 : 0.95, locales: ['eng'] });
+  for (const { key, weight } of keysOf(q))
+    questions.push({ q: key, fields: ['sh.key'], weight, threshold: 0.5, locales: ['eng'] });
+  return [...questions.filter((question) => question.q.trim()), ...knownThings(q, lexicon)];
+}
+
+/** The consonants of the words, in each way a Latin word can be meant, and what is left of them without endings. */
+function keysOf(q: string): { key: string; weight: number }[] {
+  const words = wordsOf(q).filter((word) => !isStopWord(word));
+  const readings = [{}, { frenchC: true }, { stripL: true }, { frenchC: true, stripL: true }];
+  const stems = words.map((word) => (wordScript(word) === 'arab' ? arabicSound(word) : amazighStem(word)));
+  const bare = words.map((word) => arabicSound(withoutParticle(word) ?? word));
+  const bases = words.map((word) => (wordScript(word) === 'arab' ? '' : amazighBase(word)));
+  const keys = [
+    ...readings.map((reading) => skeleton(words.join(' '), reading)),
+    stems.join(' '),
+    ...(scriptOf(q) === 'arab' ? [bare.join(' ')] : [bases.join(' ')]),
+  ];
+  const distinct = new Set(keys.map((key) => key.replace(/\s+/g, ' ').trim()));
+  return [...distinct].filter((key) => key.length >= 2).map((key) => ({ key, weight: weightOfKey(key) }));
+}
+
+const arabicSound = (word: string): string => skeleton(arabicStems(word)[0] ?? word);
+
+/** The fewer consonants, the more strangers share them: a word with one wrong letter is then the better guess. */
+function weightOfKey(key: string): number {
+  const words = key.split(' ');
+  const consonants = words.join('').length / words.length;
+  return consonants >= 4 ? 0.8 : consonants >= 3 ? 0.7 : 0.55;
+}
+
+/** How far the lexicon's understanding is trusted; a text that says what was asked, word for word, counts 1. */
+const trust: Record<Level, number> = { exact: 1.01, stem: 0.94, sound: 0.85, start: 0.85, mistake: 0.8 };
+
+/** What the lexicon knows of the words: first what a product is, then what it has to do with, then less and less. */
+function knownThings(q: string, lexicon: Lexicon): Question[] {
+  const { readings, rest } = lexicon.read(q, 'asked');
+  if (!readings.length) return [];
+  const weight = Math.min(...readings.map(({ level }) => trust[level]));
+  const things = readings.map(idsOf);
+  const head = headOf(
+    readings,
+    readings.some(({ isEnglish }) => isEnglish),
+  );
+  const heads = head && idsOf(head);
+  const all = { ...asText(rest.join(' ')), things };
+  if (!heads) return [{ ...all, weight: weight * 0.93 }];
+  const heard = skeleton(rest.join(' '));
+  return [
+    { ...all, heads, weight },
+    { ...all, weight: weight * 0.93 },
+    ...(heard ? [{ q: heard, fields: ['sh.key'], things, heads, threshold: 0.5, weight: weight * 0.86 }] : []),
+    ...(rest.length ? [{ ...asText(''), things, heads, weight: weight * 0.8 }] : []),
+    ...(readings.length > 1 ? [{ ...asText(''), things: [], heads, weight: weight * 0.76 }] : []),
+  ];
+}
+
+/** Words the lexicon does not know must be in the text; without any the filter alone decides. */
+const asText = (rest: string): Pick<Question, 'q' | 'fields' | 'isStrict'> =>
+  rest
+    ? { q: rest, fields: [...naturalFields, ...lightAr, ...lightZgh], isStrict: true }
+    : { q: anyProduct, fields: ['title.any'] };
+
+const idsOf = ({ entries }: Reading): string[] => entries.map(({ id }) => id);

@@ -1,0 +1,74 @@
+import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise } from 'meilisearch';
+import type { Settings } from '@tiwizi/settings';
+import { indexSettings, indexVersion } from './index-settings.js';
+import type { ProductDocument } from './product-document.js';
+
+/** Settings of a large index and a full batch of documents take their time; nobody waits for them on a page. */
+const patience = { timeout: 300_000, interval: 25 };
+
+export class IndexTaskFailed extends Error {
+  constructor(task: { type: string; status: string; error: { code: string; message: string } | null }) {
+    super(`the engine's task ${task.type} is ${task.status}: ${task.error?.code ?? ''} ${task.error?.message ?? ''}`);
+  }
+}
+
+/** For work that waits for the engine; readers have a client of their own, with less patience. */
+export const patientClient = ({ meiliUrl, meiliKey }: Pick<Settings, 'meiliUrl' | 'meiliKey'>): Meilisearch =>
+  new Meilisearch({ host: meiliUrl, apiKey: meiliKey, timeout: 30_000 });
+
+/** One index of products: made, filled, emptied, swapped. Every change is awaited: enqueued is not done. */
+export class SearchIndex {
+  constructor(
+    private readonly client: Meilisearch,
+    readonly uid: string,
+  ) {}
+
+  /** Empty and ready, whatever stood under this name before. */
+  async create(): Promise<void> {
+    await this.drop();
+    await done(this.client.createIndex(this.uid, { primaryKey: 'id' }));
+    await done(this.client.index(this.uid).updateSettings({ ...indexSettings(), dictionary: [indexVersion()] }));
+  }
+
+  async drop(): Promise<void> {
+    const task = await this.client.deleteIndex(this.uid).waitTask(patience);
+    if (task.status !== 'succeeded' && task.error?.code !== 'index_not_found') throw new IndexTaskFailed(task);
+  }
+
+  /** The version it was made with; null when there is no such index. */
+  async version(): Promise<string | null> {
+    try {
+      const [version] = await this.client.index(this.uid).getDictionary();
+      return version ?? '';
+    } catch (error) {
+      if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+      throw error;
+    }
+  }
+
+  async put(documents: readonly ProductDocument[]): Promise<void> {
+    if (documents.length) await done(this.client.index(this.uid).addDocuments([...documents]));
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length) await done(this.client.index(this.uid).deleteDocuments([...ids]));
+  }
+
+  /** Readers see the one or the other index, never neither. */
+  async swapWith(other: SearchIndex): Promise<void> {
+    await done(this.client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
+  }
+
+  /** Ids and checksums of a stretch of documents, by position: for comparing with PostgreSQL. */
+  async checksums(offset: number, limit: number): Promise<{ id: string; checksum: string }[]> {
+    const { results } = await this.client
+      .index<{ id: string; checksum: string }>(this.uid)
+      .getDocuments({ offset, limit, fields: ['id', 'checksum'] });
+    return results.map(({ id, checksum }) => ({ id, checksum }));
+  }
+}
+
+async function done(task: EnqueuedTaskPromise): Promise<void> {
+  const finished = await task.waitTask(patience);
+  if (finished.status !== 'succeeded') throw new IndexTaskFailed(finished);
+}

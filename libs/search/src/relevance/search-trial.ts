@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Settings } from '@tiwizi/settings';
+import { productDocument, type FindableProduct, type Texts } from '../engine/product-document.js';
+import { ProductSearch } from '../engine/product-search.js';
+import { patientClient, SearchIndex } from '../engine/search-index.js';
+import { Lexicon } from '../lexicon/lexicon.js';
+
+export interface TrialProduct {
+  readonly id: string;
+  readonly title: Texts;
+  readonly description?: Texts;
+  readonly cooperative?: Texts;
+}
+
+/** Somebody's catalogue in an index of its own, found by the shop's own documents, settings and query plan. */
+export class SearchTrial {
+  private constructor(
+    private readonly index: SearchIndex,
+    private readonly search: ProductSearch,
+  ) {}
+
+  static async open(
+    settings: Pick<Settings, 'meiliUrl' | 'meiliKey' | 'indexPrefix'>,
+    products: readonly TrialProduct[],
+  ): Promise<SearchTrial> {
+    const client = patientClient(settings);
+    const lexicon = new Lexicon();
+    const index = new SearchIndex(client, `${settings.indexPrefix}trial_${randomUUID()}`);
+    await index.create();
+    await index.put(products.map((product) => productDocument(findable(product), lexicon)));
+    return new SearchTrial(index, new ProductSearch(client, index.uid, lexicon));
+  }
+
+  /** Ids of the best products, best first. */
+  async find(q: string, limit: number): Promise<string[]> {
+    const { hits } = await this.search.find(q, {}, { offset: 0, limit }, false);
+    return hits.map(({ id }) => id);
+  }
+
+  close(): Promise<void> {
+    return this.index.drop();
+  }
+}
+
+/** Texts only: nothing else of a trial's product is looked at. */
+function findable({ id, title, description = {}, cooperative = {} }: TrialProduct): FindableProduct {
+  return {
+    id,
+    title: textsOf(title),
+    description: textsOf(description),
+    cooperative: textsOf(cooperative),
+    categoryIds: [],
+    regionId: '',
+    cooperativeSlug: '',
+    labelIds: [],
+    availability: 'in-stock',
+    priceAmount: 0,
+    publishedAt: 0,
+    card: null,
+  };
+}
+
+const textsOf = ({ fr, ar, zgh, en }: Texts): Texts => ({
+  ...(fr && { fr }),
+  ...(ar && { ar }),
+  ...(zgh && { zgh }),
+  ...(en && { en }),
+});
