@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { roles as everyRole, type Role } from '@tiwizi/contracts';
@@ -62,6 +62,10 @@ export class TestApp {
     private readonly sessions: SpecSessions,
     readonly settings: Settings,
   ) {}
+
+  get context(): INestApplicationContext {
+    return this.app;
+  }
 
   get server() {
     return this.app.getHttpServer();
