@@ -5,6 +5,7 @@ import { ProcessLog } from '@tiwizi/events';
 import { problemText, type Locale } from '@tiwizi/i18n';
 import { isUnavailable } from '@tiwizi/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UnknownProperty } from './errors.js';
 import { localeOf } from './locale-of.js';
 
 interface Refusal {
@@ -45,6 +46,9 @@ export function refusalOf(error: unknown): Refusal {
     return { status: statusOf(kind), code, params, errors, retryable, retryAfterSeconds };
   }
   if (isUnavailable(error)) return { status: 503, code: 'service_unavailable', retryable: true, retryAfterSeconds: 5 };
+  // The parser refuses what would reach into every object's prototype before any schema sees it.
+  if (error instanceof Error && error.message.includes('forbidden prototype property'))
+    return refusalOf(new UnknownProperty(['__proto__']));
   const status = statusFrom(error);
   const code = codeByStatus[status];
   return code ? { status, code } : { status: 500, code: 'internal' };
