@@ -6,6 +6,7 @@ import {
   type EventDefinition,
   type Money,
   type PaymentMethod,
+  type ShareTerms,
 } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import type { Contact } from './payment-desk.js';
@@ -32,6 +33,7 @@ export interface ConfirmedPart {
   readonly subOrderNumber: string;
   readonly cooperativeId: string;
   readonly totalAmount: number;
+  readonly terms: ShareTerms;
 }
 
 export const contactOf = (order: Told, token: string): Contact => ({

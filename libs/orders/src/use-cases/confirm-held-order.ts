@@ -14,13 +14,17 @@ const confirmOrder = `
     update orders."order" set status = 'confirmed', confirmed_at = $2, ended_at = null where id = $1
   ), shown as (
     update orders.sub_order set confirmed_at = $2, accept_by = $3 where order_id = $1
-    returning id, number, cooperative_id, total_amount, position
+    returning *
   ), noted as (
     insert into orders.status_change (order_id, previous, status, actor, cause, at)
     values ($1, $6, 'confirmed', $4, $5, $2)
   )
-  select json_agg(json_build_object('subOrderId', id, 'subOrderNumber', number, 'cooperativeId', cooperative_id,
-    'totalAmount', total_amount) order by position) as parts
+  select json_agg(json_build_object(
+    'subOrderId', id, 'subOrderNumber', number, 'cooperativeId', cooperative_id, 'totalAmount', total_amount,
+    'terms', json_build_object(
+      'goodsAmount', goods_amount, 'shippingAmount', shipping_amount, 'commissionAmount', commission_amount,
+      'vatAmount', vat_amount, 'dueAmount', due_amount, 'commissionBps', commission_bps, 'vatBps', vat_bps)
+  ) order by position) as parts
   from shown`;
 
 /** To `confirmed`, in the caller's transaction, on an order it holds: the goods are sold now. */
