@@ -1,11 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '@tiwizi/i18n';
+import { BuildIndex, type Progress } from './index-life/build-index.js';
+import { EnsureIndex } from './index-life/ensure-index.js';
+import { FindProducts, type ProductQuery } from './use-cases/find-products.query.js';
 
 /** What other parts of the product may ask of the search. */
 @Injectable()
 export class SearchApi {
-  /** Builds the whole index again beside the living one and swaps it in. */
-  async reindexAll(_onProgress: (line: string) => void = () => undefined): Promise<void> {}
+  constructor(
+    private readonly findProducts: FindProducts,
+    private readonly buildIndex: BuildIndex,
+    private readonly ensure: EnsureIndex,
+  ) {}
+
+  /** The contract's `SearchResult`, as JSON text. */
+  find(query: ProductQuery, locale: Locale): Promise<string> {
+    return this.findProducts.execute(query, locale);
+  }
+
+  /** Builds the whole index again beside the living one and swaps it in; nothing when somebody else is at it. */
+  async reindexAll(onProgress?: Progress): Promise<void> {
+    const isMine = await this.buildIndex.execute(onProgress);
+    if (!isMine) onProgress?.('another process is building the index at this moment');
+  }
 
   /** Makes the index when it is missing or of another version. */
-  async ensureIndex(): Promise<void> {}
+  ensureIndex(): Promise<void> {
+    return this.ensure.execute();
+  }
 }

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Locale } from '@tiwizi/i18n';
 import { searchShadow, skeleton, type SearchShadow } from '@tiwizi/text';
+import type { StoredCard } from './product-card.js';
+import type { Texts } from './texts.js';
 import { amazighBase, amazighStem } from '../words/amazigh-stem.js';
 import { arabicStems, withoutParticle } from '../words/arabic-stem.js';
 import { isStopWord, wordScript, wordsOf } from '../words/words.js';
 import { headOf, type Lexicon, type Reading } from '../lexicon/lexicon.js';
 import type { LexiconEntry } from '../lexicon/lexicon-files.js';
 
-export type Texts = Partial<Record<Locale, string>>;
-
 /** A product as buyers may see it now, with what it is found, filtered and sorted by. */
-export interface FindableProduct<Card = unknown> {
+export interface FindableProduct {
   readonly id: string;
   readonly title: Texts;
   readonly description: Texts;
@@ -25,10 +24,10 @@ export interface FindableProduct<Card = unknown> {
   /** Seconds since 1970. */
   readonly publishedAt: number;
   /** Finished for the answer, every language in it. */
-  readonly card: Card;
+  readonly card: StoredCard;
 }
 
-export interface ProductDocument<Card = unknown> extends FindableProduct<Card> {
+export interface ProductDocument extends FindableProduct {
   readonly title: Texts & { readonly any: string };
   /** Of what PostgreSQL said: two documents with the same one are the same. */
   readonly checksum: string;
@@ -46,7 +45,7 @@ export interface ProductDocument<Card = unknown> extends FindableProduct<Card> {
  */
 export const anyProduct = 'qanyproductq';
 
-export function productDocument<Card>(product: FindableProduct<Card>, lexicon: Lexicon): ProductDocument<Card> {
+export function productDocument(product: FindableProduct, lexicon: Lexicon): ProductDocument {
   const shadow = searchShadow(product);
   return {
     ...product,

@@ -2,27 +2,28 @@ import type { FederatedMultiSearchParams, Meilisearch } from 'meilisearch';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { engineRequest, facetFields, type PageOfHits } from './engine-request.js';
 import { deepestHit } from './index-settings.js';
+import type { StoredCard } from './product-card.js';
 import { planQuestions, type Question } from './query-plan.js';
 import { facets, narrowed, type Facet, type Wishes } from './wishes.js';
 
-export interface EngineHit<Card> {
+export interface EngineHit {
   readonly id: string;
-  readonly card: Card;
+  readonly card: StoredCard;
 }
 
 /** Values of a facet and how many products have them; for the price, its lowest and highest. */
 export type FacetCounts = Partial<Record<Facet, ReadonlyMap<string, number>>>;
 
-export interface EngineAnswer<Card = unknown> {
-  readonly hits: readonly EngineHit<Card>[];
+export interface EngineAnswer {
+  readonly hits: readonly EngineHit[];
   readonly total: number;
   readonly counts: FacetCounts;
   readonly price: { readonly min: number; readonly max: number } | null;
   readonly isGuess: boolean;
 }
 
-interface FederatedResponse<Card> {
-  hits: (EngineHit<Card> & { _federation?: { weightedRankingScore?: number } })[];
+interface FederatedResponse {
+  hits: (EngineHit & { _federation?: { weightedRankingScore?: number } })[];
   estimatedTotalHits?: number;
   facetsByIndex?: Record<
     string,
@@ -31,17 +32,17 @@ interface FederatedResponse<Card> {
 }
 
 /** Below this the best answer is only similar: the page asks whether it was meant. */
-const certain = 0.75;
+export const certain = 0.75;
 
 /** The query plan, asked of one index. */
-export class ProductSearch<Card = unknown> {
+export class ProductSearch {
   constructor(
     private readonly client: Meilisearch,
     private readonly uid: string,
     private readonly lexicon: Lexicon,
   ) {}
 
-  async find(q: string, wishes: Wishes, page: PageOfHits, withFacets = true): Promise<EngineAnswer<Card>> {
+  async find(q: string, wishes: Wishes, page: PageOfHits, withFacets = true): Promise<EngineAnswer> {
     const plan = planQuestions(q, this.lexicon);
     if (!plan.length || isByRelevance(wishes)) return this.ask(plan, wishes, page, withFacets);
     // In an order of the buyer's own, the worst guess may come first: only what fits is asked for, if anything does.
@@ -49,12 +50,24 @@ export class ProductSearch<Card = unknown> {
     return sure.total || page.offset ? sure : { ...(await this.ask(plan, wishes, page, withFacets)), isGuess: true };
   }
 
+  /** Makers whose name has the words, the last one perhaps unfinished: one product of each stands for it. */
+  async makers(q: string, limit: number): Promise<StoredCard['cooperative'][]> {
+    const { hits } = await this.client.index(this.uid).search<EngineHit>(q, {
+      attributesToSearchOn: ['cooperative.*'],
+      attributesToRetrieve: ['card'],
+      matchingStrategy: 'all',
+      distinct: 'cooperativeSlug',
+      limit,
+    });
+    return hits.map(({ card }) => card.cooperative);
+  }
+
   private async ask(
     plan: readonly Question[],
     wishes: Wishes,
     { offset, limit }: PageOfHits,
     withFacets: boolean,
-  ): Promise<EngineAnswer<Card>> {
+  ): Promise<EngineAnswer> {
     const page = { offset: Math.min(offset, deepestHit), limit: Math.max(0, Math.min(limit, deepestHit - offset)) };
     const without = withFacets ? narrowed(wishes) : [];
     const [main, ...others] = await Promise.all([
@@ -82,15 +95,15 @@ export class ProductSearch<Card = unknown> {
     return scoreOfFirst(await this.send(engineRequest(this.uid, plan, wishes, { offset: 0, limit: 1 }, [])));
   }
 
-  private async send(request: FederatedMultiSearchParams): Promise<FederatedResponse<Card>> {
-    return this.client.multiSearch<FederatedMultiSearchParams, EngineHit<Card>>(request);
+  private async send(request: FederatedMultiSearchParams): Promise<FederatedResponse> {
+    return this.client.multiSearch<FederatedMultiSearchParams, EngineHit>(request);
   }
 
-  private distribution(response: FederatedResponse<Card>, field: string): ReadonlyMap<string, number> {
+  private distribution(response: FederatedResponse, field: string): ReadonlyMap<string, number> {
     return new Map(Object.entries(response.facetsByIndex?.[this.uid]?.distribution?.[field] ?? {}));
   }
 
-  private range(response: FederatedResponse<Card>): EngineAnswer['price'] {
+  private range(response: FederatedResponse): EngineAnswer['price'] {
     const { min, max } = response.facetsByIndex?.[this.uid]?.stats?.[facetFields.price] ?? {};
     return min === undefined || max === undefined ? null : { min, max };
   }
@@ -101,5 +114,5 @@ const isByRelevance = ({ sort = 'relevance' }: Wishes): boolean => sort === 'rel
 const onlySure = (plan: readonly Question[]): Question[] =>
   plan.filter(({ fields }) => !fields.includes('sh.key')).map((question) => ({ ...question, isStrict: true }));
 
-const scoreOfFirst = ({ hits }: FederatedResponse<unknown>): number | null =>
+const scoreOfFirst = ({ hits }: FederatedResponse): number | null =>
   hits[0] ? (hits[0]._federation?.weightedRankingScore ?? 1) : null;

@@ -46,7 +46,7 @@ export function planQuestions(q: string, lexicon: Lexicon): Question[] {
 }
 
 /** The consonants of the words, in each way a Latin word can be meant, and what is left of them without endings. */
-function keysOf(q: string): { key: string; weight: number }[] {
+export function keysOf(q: string): { key: string; weight: number }[] {
   const words = wordsOf(q).filter((word) => !isStopWord(word));
   const readings = [{}, { frenchC: true }, { stripL: true }, { frenchC: true, stripL: true }];
   const stems = words.map((word) => (wordScript(word) === 'arab' ? arabicSound(word) : amazighStem(word)));
@@ -74,7 +74,7 @@ function weightOfKey(key: string): number {
 const trust: Record<Level, number> = { exact: 1.01, stem: 0.94, sound: 0.85, start: 0.85, mistake: 0.8 };
 
 /** What the lexicon knows of the words: first what a product is, then what it has to do with, then less and less. */
-function knownThings(q: string, lexicon: Lexicon): Question[] {
+export function knownThings(q: string, lexicon: Lexicon): Question[] {
   const { readings, rest } = lexicon.read(q, 'asked');
   if (!readings.length) return [];
   const weight = Math.min(...readings.map(({ level }) => trust[level]));

@@ -4,7 +4,7 @@ import { indexSettings, indexVersion } from './index-settings.js';
 import type { ProductDocument } from './product-document.js';
 
 /** Settings of a large index and a full batch of documents take their time; nobody waits for them on a page. */
-const patience = { timeout: 300_000, interval: 25 };
+const longestTaskMs = 300_000;
 
 export class IndexTaskFailed extends Error {
   constructor(task: { type: string; status: string; error: { code: string; message: string } | null }) {
@@ -12,26 +12,28 @@ export class IndexTaskFailed extends Error {
   }
 }
 
-/** For work that waits for the engine; readers have a client of their own, with less patience. */
-export const patientClient = ({ meiliUrl, meiliKey }: Pick<Settings, 'meiliUrl' | 'meiliKey'>): Meilisearch =>
-  new Meilisearch({ host: meiliUrl, apiKey: meiliKey, timeout: 30_000 });
+export const engineClient = (
+  { meiliUrl, meiliKey }: Pick<Settings, 'meiliUrl' | 'meiliKey'>,
+  timeout: number,
+): Meilisearch => new Meilisearch({ host: meiliUrl, apiKey: meiliKey, timeout });
 
 /** One index of products: made, filled, emptied, swapped. Every change is awaited: enqueued is not done. */
 export class SearchIndex {
   constructor(
     private readonly client: Meilisearch,
     readonly uid: string,
+    private readonly taskTimeoutMs: number = longestTaskMs,
   ) {}
 
   /** Empty and ready, whatever stood under this name before. */
   async create(): Promise<void> {
     await this.drop();
-    await done(this.client.createIndex(this.uid, { primaryKey: 'id' }));
-    await done(this.client.index(this.uid).updateSettings({ ...indexSettings(), dictionary: [indexVersion()] }));
+    await this.done(this.client.createIndex(this.uid, { primaryKey: 'id' }));
+    await this.done(this.client.index(this.uid).updateSettings({ ...indexSettings(), dictionary: [indexVersion()] }));
   }
 
   async drop(): Promise<void> {
-    const task = await this.client.deleteIndex(this.uid).waitTask(patience);
+    const task = await this.client.deleteIndex(this.uid).waitTask(this.patience);
     if (task.status !== 'succeeded' && task.error?.code !== 'index_not_found') throw new IndexTaskFailed(task);
   }
 
@@ -47,16 +49,16 @@ export class SearchIndex {
   }
 
   async put(documents: readonly ProductDocument[]): Promise<void> {
-    if (documents.length) await done(this.client.index(this.uid).addDocuments([...documents]));
+    if (documents.length) await this.done(this.client.index(this.uid).addDocuments([...documents]));
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    if (ids.length) await done(this.client.index(this.uid).deleteDocuments([...ids]));
+    if (ids.length) await this.done(this.client.index(this.uid).deleteDocuments([...ids]));
   }
 
   /** Readers see the one or the other index, never neither. */
   async swapWith(other: SearchIndex): Promise<void> {
-    await done(this.client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
+    await this.done(this.client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
   }
 
   /** Ids and checksums of a stretch of documents, by position: for comparing with PostgreSQL. */
@@ -66,9 +68,17 @@ export class SearchIndex {
       .getDocuments({ offset, limit, fields: ['id', 'checksum'] });
     return results.map(({ id, checksum }) => ({ id, checksum }));
   }
-}
 
-async function done(task: EnqueuedTaskPromise): Promise<void> {
-  const finished = await task.waitTask(patience);
-  if (finished.status !== 'succeeded') throw new IndexTaskFailed(finished);
+  async count(): Promise<number> {
+    return (await this.client.index(this.uid).getStats()).numberOfDocuments;
+  }
+
+  private get patience() {
+    return { timeout: this.taskTimeoutMs, interval: 25 };
+  }
+
+  private async done(task: EnqueuedTaskPromise): Promise<void> {
+    const finished = await task.waitTask(this.patience);
+    if (finished.status !== 'succeeded') throw new IndexTaskFailed(finished);
+  }
 }

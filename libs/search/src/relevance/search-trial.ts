@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '@tiwizi/settings';
-import { productDocument, type FindableProduct, type Texts } from '../engine/product-document.js';
+import { productDocument, type FindableProduct } from '../engine/product-document.js';
+import type { Texts } from '../engine/texts.js';
 import { ProductSearch } from '../engine/product-search.js';
-import { patientClient, SearchIndex } from '../engine/search-index.js';
+import { engineClient, SearchIndex } from '../engine/search-index.js';
 import { Lexicon } from '../lexicon/lexicon.js';
 
 export interface TrialProduct {
@@ -23,7 +24,7 @@ export class SearchTrial {
     settings: Pick<Settings, 'meiliUrl' | 'meiliKey' | 'indexPrefix'>,
     products: readonly TrialProduct[],
   ): Promise<SearchTrial> {
-    const client = patientClient(settings);
+    const client = engineClient(settings, 30_000);
     const lexicon = new Lexicon();
     const index = new SearchIndex(client, `${settings.indexPrefix}trial_${randomUUID()}`);
     await index.create();
@@ -56,7 +57,7 @@ function findable({ id, title, description = {}, cooperative = {} }: TrialProduc
     availability: 'in-stock',
     priceAmount: 0,
     publishedAt: 0,
-    card: null,
+    card: emptyCard(id),
   };
 }
 
@@ -65,4 +66,20 @@ const textsOf = ({ fr, ar, zgh, en }: Texts): Texts => ({
   ...(ar && { ar }),
   ...(zgh && { zgh }),
   ...(en && { en }),
+});
+
+const emptyCard = (id: string): FindableProduct['card'] => ({
+  id,
+  slug: id,
+  title: {},
+  picture: { url: '', srcset: null, width: 0, height: 0, isGenerated: true, alt: null },
+  cooperative: { id, slug: id, name: {}, place: {}, isVerified: false, emblem: '' },
+  price: { amount: 0, currency: 'MAD' },
+  measure: null,
+  variantCount: 0,
+  availability: 'in-stock',
+  stockLeft: null,
+  categoryId: '',
+  craft: '',
+  regionId: '',
 });

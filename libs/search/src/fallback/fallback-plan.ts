@@ -1,0 +1,87 @@
+import { amazighLight, arabicLight, latinLight, scriptOf } from '@tiwizi/text';
+import { knownThings, keysOf } from '../engine/query-plan.js';
+import { anyProduct } from '../engine/product-document.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
+import { isStopWord, wordsOf } from '../words/words.js';
+
+/** One way a product may fit; the best one that does is its score. Conditions read a row of search.document. */
+export interface Branch {
+  readonly condition: string;
+  readonly score: number;
+}
+
+/** More words than these only make a text rarer. */
+const mostWords = 8;
+/** Shorter words have too few trigrams to be recognized with a mistake in them. */
+const leastForMistakes = 4;
+
+/** Collects values as parameters of a statement: nothing a visitor types becomes part of its text. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown, type = 'text'): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+/** The engine's plan in PostgreSQL's means: the same light forms, consonants and lexicon, trigrams for mistakes. */
+export function planBranches(q: string, lexicon: Lexicon, parameters: Parameters): Branch[] {
+  return [
+    ...textBranches(q, parameters),
+    ...keysOf(q).map(({ key, weight }) => ({
+      condition: `keys @> ${parameters.add(key.split(' '), 'text[]')}`,
+      score: weight * 0.9,
+    })),
+    ...thingBranches(q, lexicon, parameters),
+  ];
+}
+
+function textBranches(q: string, parameters: Parameters): Branch[] {
+  const script = scriptOf(q);
+  const forms = [
+    ...(script !== 'arab' ? [{ text: latinLight(q), weight: 1 }] : []),
+    ...(script !== 'arab' ? [{ text: amazighLight(q), weight: script === 'latn' ? 0.8 : 0.95 }] : []),
+    ...(script === 'arab' || script === 'mixed' ? [{ text: arabicLight(q), weight: 0.97 }] : []),
+  ];
+  return forms.flatMap(({ text, weight }) => {
+    const words = wordsOf(text)
+      .filter((word) => !isStopWord(word))
+      .slice(0, mostWords);
+    return words.length ? branchesOf(words, weight, parameters) : [];
+  });
+}
+
+function branchesOf(words: readonly string[], weight: number, parameters: Parameters): Branch[] {
+  const beginnings = words.map((word) => parameters.add(`% ${word}%`));
+  const within = (columns: readonly string[]) => (pattern: string) =>
+    columns.length === 1
+      ? `${columns[0]} like ${pattern}`
+      : `(${columns.map((column) => `${column} like ${pattern}`).join(' or ')})`;
+  const inTitle = within(['title']);
+  const nearly = words.map((word, place) =>
+    word.length >= leastForMistakes ? `${parameters.add(word)} <% title` : inTitle(beginnings[place] ?? ''),
+  );
+  return [
+    { condition: beginnings.map(inTitle).join(' and '), score: weight },
+    { condition: beginnings.map(within(['title', 'maker', 'body'])).join(' and '), score: weight * 0.72 },
+    ...(words.some(({ length }) => length >= leastForMistakes)
+      ? [{ condition: nearly.join(' and '), score: weight * 0.62 }]
+      : []),
+    ...(words.length > 1 ? [{ condition: beginnings.map(inTitle).join(' or '), score: weight * 0.4 }] : []),
+  ];
+}
+
+/** Questions that are only a filter; those with words left over are what the text says already. */
+function thingBranches(q: string, lexicon: Lexicon, parameters: Parameters): Branch[] {
+  return knownThings(q, lexicon)
+    .filter((question) => question.q === anyProduct)
+    .map(({ things = [], heads, weight }) => ({
+      condition: [
+        ...(heads ? [`heads && ${parameters.add(heads, 'text[]')}`] : []),
+        ...things.map((ids) => `things && ${parameters.add(ids, 'text[]')}`),
+      ].join(' and '),
+      score: weight,
+    }))
+    .filter(({ condition }) => condition);
+}

@@ -1,0 +1,30 @@
+import type { SearchQuery } from '@tiwizi/contracts';
+import type { z } from 'zod';
+import { dirham } from '../answers/facet-values.js';
+import type { ProductQuery } from '../use-cases/find-products.query.js';
+
+const defaultLimit = 24;
+
+type Values = string | string[] | undefined;
+
+/** A value alone is a list of one; lists are in one order, so that the same wishes are the same question. */
+const list = (values: Values): string[] => [...new Set([values ?? []].flat().filter(Boolean))].sort();
+
+export function productQuery(query: z.output<typeof SearchQuery>): ProductQuery {
+  const { priceMin, priceMax, inStock } = query;
+  return {
+    q: (query.q ?? '').trim(),
+    page: query.page ?? 1,
+    limit: query.limit ?? defaultLimit,
+    wishes: {
+      category: list(query.category),
+      region: list(query.region),
+      cooperative: list(query.cooperative),
+      label: list(query.label),
+      ...(priceMin !== undefined && { priceMin: priceMin * dirham }),
+      ...(priceMax !== undefined && { priceMax: priceMax * dirham }),
+      ...(inStock === 'true' && { inStock: true }),
+      ...(query.sort && { sort: query.sort }),
+    },
+  };
+}

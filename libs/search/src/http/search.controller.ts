@@ -1,0 +1,24 @@
+import { Controller } from '@nestjs/common';
+import * as contracts from '@tiwizi/contracts';
+import { CallerParam, Input, Route, type Caller, type InputOf } from '@tiwizi/http';
+import { FindProducts } from '../use-cases/find-products.query.js';
+import { Suggest } from '../use-cases/suggest.query.js';
+import { productQuery } from './product-query.js';
+
+@Controller()
+export class SearchController {
+  constructor(
+    private readonly findProducts: FindProducts,
+    private readonly suggestions: Suggest,
+  ) {}
+
+  @Route(contracts.Search)
+  find(@CallerParam() { locale }: Caller, @Input() { query }: InputOf<typeof contracts.Search>): Promise<string> {
+    return this.findProducts.execute(productQuery(query), locale);
+  }
+
+  @Route(contracts.Suggest)
+  suggest(@CallerParam() { locale }: Caller, @Input() { query }: InputOf<typeof contracts.Suggest>): Promise<string> {
+    return this.suggestions.execute(query.q, locale);
+  }
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { indexVersion } from '../engine/index-settings.js';
+import { BuildIndex, type Progress } from './build-index.js';
+import { IndexChanges } from './index-changes.js';
+
+/** An index that is missing, or was made with other settings or another lexicon, is built by itself. */
+@Injectable()
+export class EnsureIndex {
+  private readonly version = indexVersion();
+
+  constructor(
+    private readonly changes: IndexChanges,
+    private readonly build: BuildIndex,
+  ) {}
+
+  async execute(onProgress?: Progress): Promise<void> {
+    if ((await this.changes.index.version()) !== this.version) await this.build.execute(onProgress);
+  }
+}
