@@ -27,7 +27,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(forgedPrototype(error, request) ?? error);
     if (refusal.status >= 500) {
       this.log.error({ err: error, method: request.method, path: request.url.split('?')[0] }, 'a request failed');
     }
@@ -40,15 +40,18 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** The parser refuses what would reach into every object's prototype, but does not say so. */
+function forgedPrototype(error: unknown, { rawBody }: FastifyRequest): UnknownProperty | undefined {
+  const isRefused = error instanceof HttpException && error.getStatus() === 400;
+  return isRefused && rawBody?.includes('"__proto__"') ? new UnknownProperty(['__proto__']) : undefined;
+}
+
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof DomainError) {
     const { kind, code, params, errors, retryable, retryAfterSeconds } = error;
     return { status: statusOf(kind), code, params, errors, retryable, retryAfterSeconds };
   }
   if (isUnavailable(error)) return { status: 503, code: 'service_unavailable', retryable: true, retryAfterSeconds: 5 };
-  // The parser refuses what would reach into every object's prototype before any schema sees it.
-  if (error instanceof Error && error.message.includes('forbidden prototype property'))
-    return refusalOf(new UnknownProperty(['__proto__']));
   const status = statusFrom(error);
   const code = codeByStatus[status];
   return code ? { status, code } : { status: 500, code: 'internal' };
