@@ -3,6 +3,18 @@ import { index, route, type RouteConfigEntry } from '@react-router/dev/routes';
 /** Pages of the shop, below `/:locale`. */
 export const shopRoutes: RouteConfigEntry[] = [
   index('routes/home.tsx'),
+  route('c/:categorie', 'routes/category.tsx'),
+  route('recherche', 'routes/search.tsx'),
+  route('suggestions', 'routes/suggestions.ts'),
+  route('p/:slug', 'routes/product.tsx'),
+  route('panier', 'routes/cart.tsx'),
+  route('commande/livraison', 'routes/checkout-delivery.tsx'),
+  route('commande/paiement', 'routes/checkout-payment.tsx'),
+  route('commande/verification', 'routes/checkout-review.tsx'),
+  route('commande/merci/:ref', 'routes/order-thanks.tsx'),
+  route('commande/retour/:ref', 'routes/order-return.tsx'),
+  route('suivi', 'routes/track.tsx'),
+  route('suivi/:ref', 'routes/track-order.tsx'),
   route('theme', 'routes/theme.ts'),
   route('*', 'routes/no-such-page.tsx'),
 ];

@@ -1,20 +1,107 @@
-import { ShowCart } from '@tiwizi/contracts';
-import type { RouterContextProvider } from 'react-router';
-import { api } from '../app-context.js';
-import { localeOf } from '../paths.js';
-import { cookieOf } from './cookies.server.js';
+import { AddLine, ChangeLine, OpenCart, RemoveLine, ShowCart, type Cart } from '@tiwizi/contracts';
+import type { Locale } from '@tiwizi/i18n';
+import { redirect, type RouterContextProvider } from 'react-router';
+import { api, isApiProblem } from '../app-context.js';
+import { localeOf, pathIn } from '../paths.js';
+import { cookieOf, setCookie } from './cookies.server.js';
+import { refusalOf, type Refusal } from './refusal.server.js';
 
-export const cartIdOf = (request: Request): string | undefined => cookieOf(request, 'tiwizi_cart');
+type Context = Readonly<RouterContextProvider>;
+
+export const cartIdOf = (request: Request): string | undefined => {
+  const id = cookieOf(request, 'tiwizi_cart');
+  return id && /^[0-9a-f-]{36}$/.test(id) ? id : undefined;
+};
+
+export const keepCart = (request: Request, id: string): string =>
+  setCookie(request, 'tiwizi_cart', id, { seconds: 60 * 24 * 3600, isSecret: true });
+export const forgetCart = (request: Request): string =>
+  setCookie(request, 'tiwizi_cart', '', { seconds: 0, isSecret: true });
+
+/** The visitor's cart, or none: it was never opened, is gone, or has become an order. */
+export async function readCart(request: Request, context: Context): Promise<Cart | null> {
+  const id = cartIdOf(request);
+  if (!id) return null;
+  const locale = localeOf(new URL(request.url).pathname);
+  try {
+    const cart = await api(context).call(ShowCart, { params: { id }, query: { locale } });
+    return cart.orderNumber ? null : cart;
+  } catch (error) {
+    if (isApiProblem(error) && error.status < 500) return null;
+    throw error;
+  }
+}
+
+/** For a step of the checkout: without anything to order, the cart says so. */
+export async function cartToOrder(request: Request, context: Context): Promise<Cart> {
+  const cart = await readCart(request, context);
+  if (!cart?.parcels.length) throw redirect(pathIn(localeOf(new URL(request.url).pathname), '/panier'));
+  return cart;
+}
 
 /** For the header, which must stand even when the cart cannot be read. */
-export async function cartCount(request: Request, context: Readonly<RouterContextProvider>): Promise<number> {
-  const id = cartIdOf(request);
-  if (!id) return 0;
+export async function cartCount(request: Request, context: Context): Promise<number> {
+  return readCart(request, context).then(
+    (cart) => cart?.itemCount ?? 0,
+    () => 0,
+  );
+}
+
+export interface AddedToCart {
+  readonly cartId: string | null;
+  readonly quantity: number;
+  readonly isCapped: boolean;
+  readonly refusal: Refusal | null;
+}
+
+/** Opens a cart when there is none yet, or when the last one has become an order. */
+export async function addToCart(request: Request, context: Context, form: FormData): Promise<AddedToCart> {
+  const locale = localeOf(new URL(request.url).pathname);
+  const variantId = String(form.get('variantId') ?? '');
+  const quantity = quantityOf(form);
+  const client = api(context);
+  const open = async (): Promise<string> => (await client.call(OpenCart)).id;
+  const add = (id: string) => client.call(AddLine, { params: { id }, body: { variantId, quantity } });
   try {
-    const locale = localeOf(new URL(request.url).pathname);
-    const cart = await api(context).call(ShowCart, { params: { id }, query: { locale } });
-    return cart.orderNumber ? 0 : cart.itemCount;
-  } catch {
-    return 0;
+    const known = cartIdOf(request);
+    const id = known ?? (await open());
+    const added = await add(id)
+      .then((line) => ({ id, line }))
+      .catch(async (error: unknown) => {
+        if (!known || !isCartOver(error)) throw error;
+        const fresh = await open();
+        return { id: fresh, line: await add(fresh) };
+      });
+    return { cartId: added.id, quantity: added.line.quantity, isCapped: added.line.isCapped, refusal: null };
+  } catch (error) {
+    return { cartId: null, quantity: 0, isCapped: false, refusal: refusalOf(error, locale) };
+  }
+}
+
+const isCartOver = (error: unknown): boolean =>
+  isApiProblem(error) && ['cart_already_ordered', 'checkout/cart-not-found'].includes(error.problem.code);
+
+export function quantityOf(form: FormData): number {
+  const written = Number(form.get('quantity') ?? 1);
+  return Number.isFinite(written) ? Math.max(1, Math.min(999, Math.round(written))) : 1;
+}
+
+/** « − », « + », a number typed, or taken out. `null` when the line is gone already. */
+export async function changeLine(
+  cartId: string,
+  context: Context,
+  form: FormData,
+  locale: Locale,
+): Promise<Refusal | null> {
+  const params = { id: cartId, lineId: String(form.get('lineId') ?? '') };
+  const step = { less: -1, more: 1 }[String(form.get('step'))] ?? 0;
+  const quantity = quantityOf(form) + step;
+  const client = api(context);
+  try {
+    if (form.get('intent') === 'remove' || quantity < 1) await client.call(RemoveLine, { params, query: { locale } });
+    else await client.call(ChangeLine, { params, query: { locale }, body: { quantity } });
+    return null;
+  } catch (error) {
+    return refusalOf(error, locale);
   }
 }

@@ -14,6 +14,12 @@ const shapes = {
   camera:
     'M3 8h4.500l1.800-2.500h5.400L16.500 8H21v11.500H3zM12 9.800a3.600 3.600 0 100 7.200 3.600 3.600 0 000-7.200z',
   arrow: 'M5 12h14M13 6l6 6-6 6',
+  next: 'M9 5l7 7-7 7',
+  back: 'M15 5l-7 7 7 7',
+  zoom: 'M10.500 4a6.500 6.500 0 100 13 6.500 6.500 0 000-13zM15.500 15.500L21 21M7.500 10.500h6M10.500 7.500v6',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  message: 'M4 5h16v11H10l-5 4v-4H4z',
+  leaf: 'M5 19c0-9 5-14 15-14 0 9-4 14-12 14M5 19c2-4 5-7 9-9',
   close: 'M6 6l12 12M18 6L6 18',
   globe:
     'M12 3.500a8.500 8.500 0 100 17 8.500 8.500 0 000-17zM3.500 12h17M12 3.500c5 5 5 12 0 17M12 3.500c-5 5-5 12 0 17',
@@ -34,7 +40,7 @@ const shapes = {
 export type IconName = keyof typeof shapes;
 
 /** Arrows and the truck show a direction, so they mirror; the rest never does. */
-const mirrored: readonly IconName[] = ['arrow', 'truck', 'undo'];
+const mirrored: readonly IconName[] = ['arrow', 'next', 'back', 'truck', 'undo'];
 
 export function Icon({ name }: { name: IconName }) {
   return (

@@ -17,14 +17,16 @@ export function Badge({ tone, icon, children }: { tone: Tone; icon?: IconName; c
 export function Note({
   tone,
   icon,
-  role,
+  live,
   children,
 }: {
   tone: Tone;
   icon?: IconName;
-  role?: 'status' | 'alert';
+  /** Read aloud when it appears: after what is being said, or at once. */
+  live?: 'polite' | 'assertive';
   children: ReactNode;
 }) {
+  const role = live && (live === 'polite' ? 'status' : 'alert');
   return (
     <div className={`note note-${tone}`} role={role}>
       <Icon name={icon ?? toneIcon[tone]} />

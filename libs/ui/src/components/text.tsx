@@ -17,9 +17,24 @@ export function Amount({ value, locale }: { value: Money; locale: Locale }) {
   return <bdi className="figures">{formatMoney(value, locale)}</bdi>;
 }
 
-export function Price({ value, locale, of, large }: { value: Money; locale: Locale; of?: ReactNode; large?: boolean }) {
+export function Price({
+  value,
+  locale,
+  before,
+  of,
+  large,
+}: {
+  value: Money;
+  locale: Locale;
+  /** « dès », when other choices cost more. */
+  before?: ReactNode;
+  /** What it is the price of: « 250 g ». */
+  of?: ReactNode;
+  large?: boolean;
+}) {
   return (
     <p className={large ? 'price price-large' : 'price'}>
+      {before ? <span className="muted small">{before}</span> : null}
       <b>
         <Amount value={value} locale={locale} />
       </b>

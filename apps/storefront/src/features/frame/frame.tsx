@@ -36,6 +36,7 @@ export function Frame({ account, cartCount, theme, isDemo, children }: FrameProp
           <Link className="brand" to={path('/')} aria-label={t('homeLink')}>
             <Logo />
             <b>Tiwizi</b>
+            <span lang="zgh">ⵜⵉⵡⵉⵣⵉ</span>
           </Link>
           {isDesk ? null : <SearchBox />}
           <div className="header-tools">

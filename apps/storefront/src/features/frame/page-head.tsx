@@ -11,10 +11,9 @@ export function PageHead({
   hasErrors?: boolean;
 }) {
   const { t } = useTexts('frame');
-  const named = t('pageTitle', { title });
   return (
     <>
-      <title>{hasErrors ? t('errorTitle', { title: named }) : named}</title>
+      <title>{`${hasErrors ? t('errorPrefix') : ''}${title} — Tiwizi`}</title>
       {description ? <meta name="description" content={description.slice(0, 300)} /> : null}
     </>
   );

@@ -1,0 +1,60 @@
+import { Icon } from '@tiwizi/ui';
+import { Link } from 'react-router';
+import { useTexts } from '../../i18n/use-texts.js';
+
+/** Plain links: every page of a list has its address. */
+export function Pagination({
+  page,
+  pageCount,
+  href,
+}: {
+  page: number;
+  pageCount: number;
+  href: (page: number) => string;
+}) {
+  const { t, say } = useTexts('search');
+  if (pageCount < 2) return null;
+  return (
+    <nav className="pagination" aria-label={t('pages')}>
+      {page > 1 ? (
+        <Link className="button button-line" to={href(page - 1)} rel="prev">
+          <Icon name="back" />
+          {say('previousPage')}
+        </Link>
+      ) : null}
+      <ul>
+        {nearby(page, pageCount).map((one, position) => (
+          <li key={one ?? `gap-${position}`}>
+            {one === null ? (
+              <span aria-hidden="true">…</span>
+            ) : (
+              <Link
+                to={href(one)}
+                aria-current={one === page ? 'page' : undefined}
+                aria-label={t('page', { number: one })}
+              >
+                {one}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+      {page < pageCount ? (
+        <Link className="button button-line" to={href(page + 1)} rel="next">
+          {say('nextPage')}
+          <Icon name="next" />
+        </Link>
+      ) : null}
+    </nav>
+  );
+}
+
+/** The ends, the current page and its neighbours; `null` where pages are left out. */
+export function nearby(page: number, pageCount: number): (number | null)[] {
+  const wanted = [1, page - 1, page, page + 1, pageCount].filter((one) => one >= 1 && one <= pageCount);
+  const pages = [...new Set(wanted)].sort((a, b) => a - b);
+  return pages.flatMap((one, position) => {
+    const before = pages[position - 1];
+    return before !== undefined && one - before > 1 ? [null, one] : [one];
+  });
+}

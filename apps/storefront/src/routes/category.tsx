@@ -1,0 +1,63 @@
+import { Localized } from '@tiwizi/ui';
+import { data, redirect } from 'react-router';
+import { PageHead } from '../features/frame/page-head.js';
+import { Breadcrumb } from '../features/listing/breadcrumb.js';
+import { CategoryTiles } from '../features/listing/category-tiles.js';
+import { Listing, NothingFound } from '../features/search/listing.js';
+import { useTexts } from '../i18n/use-texts.js';
+import { localeOf, usePath } from '../paths.js';
+import { categoryTree } from '../server/categories.server.js';
+import { findListing } from '../server/listing.server.js';
+import type { Route } from './+types/category.js';
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { pathname, search, searchParams } = new URL(request.url);
+  const locale = localeOf(pathname);
+  const tree = await categoryTree(locale, context);
+  const category = tree.find(params.categorie);
+  if (!category) throw data(null, { status: 404 });
+  if (category.slug !== params.categorie) throw redirect(`/${locale}/c/${category.slug}${search}`, 301);
+  const listing = await findListing(searchParams, locale, context, { category: category.id });
+  const tile = ({ slug, name, picture }: typeof category) => ({ slug, name, picture });
+  return {
+    ...listing,
+    category: tile(category),
+    trail: tree.trail(category.id).map(tile),
+    children: tree.children(category.id).map(tile),
+  };
+}
+
+export default function Category({ loaderData }: Route.ComponentProps) {
+  const { category, trail, children, filters, result } = loaderData;
+  const { t, say, locale } = useTexts('search');
+  const path = usePath();
+  const name = category.name.text;
+  return (
+    <div className="wrap page stack">
+      <PageHead
+        title={filters.page > 1 ? t('pageOf', { title: name, number: filters.page }) : name}
+        description={t('categoryIntro', { name })}
+      />
+      <Breadcrumb
+        trail={trail.map((node) => ({ to: `/c/${node.slug}`, label: <Localized value={node.name} page={locale} /> }))}
+      />
+      <h1>
+        <Localized value={category.name} page={locale} />
+      </h1>
+      <p className="muted measure">{say('categoryIntro', { name })}</p>
+      {children.length ? (
+        <div className="subcategories">
+          <CategoryTiles categories={children} label={t('subcategories')} isFirst />
+        </div>
+      ) : null}
+      <Listing
+        filters={filters}
+        result={result}
+        to={path(`/c/${category.slug}`)}
+        hidden={children.length ? [] : ['category']}
+      >
+        <NothingFound />
+      </Listing>
+    </div>
+  );
+}
