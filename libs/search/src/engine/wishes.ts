@@ -7,7 +7,7 @@ export interface Wishes {
   /** Whole minor units, both included. */
   readonly priceMin?: number;
   readonly priceMax?: number;
-  readonly inStock?: boolean;
+  readonly inStock?: true;
   readonly sort?: 'relevance' | 'price-asc' | 'price-desc' | 'newest';
 }
 
@@ -34,7 +34,7 @@ function conditionOf(facet: Facet, wishes: Wishes): string | null {
     case 'label':
       return oneOf('labelIds', wishes.label);
     case 'availability':
-      return wishes.inStock === undefined ? null : `availability ${wishes.inStock ? '!=' : '='} "sold-out"`;
+      return wishes.inStock ? 'availability != "sold-out"' : null;
     case 'price':
       return priceRange(wishes);
   }

@@ -94,7 +94,7 @@ function conditionOf(facet: Facet, wishes: Wishes, parameters: Parameters): stri
     case 'label':
       return oneOf('d.label_ids', wishes.label, parameters);
     case 'availability':
-      return wishes.inStock === undefined ? 'true' : `d.availability ${wishes.inStock ? '<>' : '='} 'sold-out'`;
+      return wishes.inStock ? `d.availability <> 'sold-out'` : 'true';
     case 'price':
       return `d.price_amount between ${parameters.add(wishes.priceMin ?? 0, 'bigint')}
               and ${parameters.add(wishes.priceMax ?? Number.MAX_SAFE_INTEGER, 'bigint')}`;
