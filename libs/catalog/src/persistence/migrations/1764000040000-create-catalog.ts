@@ -32,6 +32,8 @@ export class CreateCatalog1764000040000 implements MigrationInterface {
         revision int not null default 1,
         -- The number of the last change set.
         last_version int not null default 0,
+        -- The change set that waits for a decision.
+        pending_version int,
         decision jsonb,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
