@@ -8,6 +8,7 @@ import { CheckoutsController } from './http/checkouts.controller.js';
 import { ReadCart } from './persistence/read-cart.js';
 import { AddLine } from './use-cases/add-line.js';
 import { ChangeLine } from './use-cases/change-line.js';
+import { EstimateDelivery } from './use-cases/estimate-delivery.query.js';
 import { ForgetCarts } from './use-cases/forget-carts.js';
 import { ListDeliveryOptions } from './use-cases/list-delivery-options.query.js';
 import { OpenCart } from './use-cases/open-cart.js';
@@ -33,6 +34,7 @@ import { TakeCheckout } from './use-cases/take-checkout.js';
     RemoveLine,
     SetDelivery,
     ListDeliveryOptions,
+    EstimateDelivery,
     PriceCheckout,
     ReviewCheckout,
     TakeCheckout,

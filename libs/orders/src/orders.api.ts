@@ -5,6 +5,8 @@ import { ConfirmPaidOrder, type Confirmation } from './use-cases/confirm-paid-or
 import { ExtendHold } from './use-cases/extend-hold.js';
 import { FindPayable, type PayableKey } from './use-cases/find-payable.query.js';
 import { ListShares } from './use-cases/list-shares.query.js';
+import { PayByCash } from './use-cases/pay-by-cash.js';
+import { RejectPending } from './use-cases/reject-pending.js';
 
 @Injectable()
 export class OrdersApi {
@@ -13,6 +15,8 @@ export class OrdersApi {
     private readonly extending: ExtendHold,
     private readonly finding: FindPayable,
     private readonly sharing: ListShares,
+    private readonly payingByCash: PayByCash,
+    private readonly rejecting: RejectPending,
   ) {}
 
   /** `impossible`: canceled, or expired and the goods are gone; the money must go back. */
@@ -31,5 +35,15 @@ export class OrdersApi {
 
   shares(tx: EntityManager | null, orderId: string): Promise<Share[]> {
     return this.sharing.execute(tx, orderId);
+  }
+
+  /** A placed order's payment becomes cash on delivery: its limits hold, a code goes to the phone, the goods wait 48 h. */
+  payByCash(tx: EntityManager, orderId: string): Promise<void> {
+    return this.payingByCash.execute(tx, orderId);
+  }
+
+  /** The parcels no cooperative has answered for become `auto_rejected`, their goods go back, everyone is told. */
+  rejectPending(tx: EntityManager, orderId: string, cause: string): Promise<void> {
+    return this.rejecting.execute(tx, orderId, cause);
   }
 }

@@ -23,9 +23,11 @@ import { HandOver } from './use-cases/hand-over.js';
 import { ListMyOrders } from './use-cases/list-my-orders.query.js';
 import { ListShares } from './use-cases/list-shares.query.js';
 import { MarkReady } from './use-cases/mark-ready.js';
+import { PayByCash } from './use-cases/pay-by-cash.js';
 import { PaymentCounter } from './use-cases/payment-counter.js';
 import { PlaceOrder } from './use-cases/place-order.js';
 import { ReadPayment } from './use-cases/read-payment.js';
+import { RejectPending } from './use-cases/reject-pending.js';
 import { RejectSubOrder } from './use-cases/reject-sub-order.js';
 import { RejectUnanswered } from './use-cases/reject-unanswered.js';
 import { ResendCode } from './use-cases/resend-code.js';
@@ -53,6 +55,8 @@ import { WriteOrder } from './use-cases/write-order.js';
     ExtendHold,
     FindPayable,
     ListShares,
+    PayByCash,
+    RejectPending,
     ResendCode,
     CancelOrder,
     ListMyOrders,

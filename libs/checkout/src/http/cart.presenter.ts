@@ -96,7 +96,7 @@ const presentCooperative = (cooperative: CooperativeRecord, locale: Locale): Coo
   emblem: cooperative.emblem,
 });
 
-const presentOption = ({ id, nameKey, price, earliest, latest }: Quote, locale: Locale): Option => ({
+export const presentOption = ({ id, nameKey, price, earliest, latest }: Quote, locale: Locale): Option => ({
   id,
   nameKey,
   price,

@@ -91,6 +91,30 @@ describe('delivery of a cart', () => {
   });
 });
 
+describe('delivery of one piece, before there is a cart', () => {
+  let market: Market;
+  beforeAll(async () => void (market = await Market.open()));
+  afterAll(() => market.close());
+
+  it('is estimated for a product by id or slug (PROD-3)', async () => {
+    const product = await market.shelveProduct(await market.cooperative());
+    const estimate = (idOrSlug: string, query: string) =>
+      market.app.http.get(`/api/v1/products/${idOrSlug}/delivery?${query}`);
+    const { body } = await estimate(product.slug, 'provinceId=MA-CAS&locale=fr').expect(200);
+    expect(body.options.length).toBeGreaterThan(1);
+    expect(body.options[0].price.amount).toBeLessThanOrEqual(body.options[1].price.amount);
+    const byId = await estimate(product.id, `provinceId=MA-CAS&locale=fr&variantId=${product.variants[0]!.id}`).expect(
+      200,
+    );
+    expect(byId.body).toEqual(body);
+    expect((await estimate('nothing-here', 'provinceId=MA-CAS').expect(404)).body.code).toBe(
+      'catalog/product-not-found',
+    );
+    const nowhere = await estimate(product.slug, 'provinceId=MA-XXX').expect(400);
+    expect(nowhere.body.errors[0]).toMatchObject({ path: 'provinceId', code: 'checkout/unknown-province' });
+  });
+});
+
 describe('a priced checkout', () => {
   let market: Market;
   let cooperativeId: string;

@@ -75,7 +75,7 @@ export class PlaceOrder {
       try {
         await this.database.transaction(async (tx) => {
           await this.checkouts.take(tx, checkout, identity.number);
-          await this.writing.execute(tx, document, checkout, buyer.actor);
+          await this.writing.execute(tx, document, buyer.actor);
         });
       } catch (error) {
         if (attempt < 3 && isNumberTaken(error)) continue;
