@@ -15,6 +15,15 @@ export const shopRoutes: RouteConfigEntry[] = [
   route('commande/retour/:ref', 'routes/order-return.tsx'),
   route('suivi', 'routes/track.tsx'),
   route('suivi/:ref', 'routes/track-order.tsx'),
+  route('cooperatives', 'routes/cooperatives.tsx'),
+  route('cooperatives/:slug', 'routes/cooperative.tsx'),
+  route('connexion', 'routes/sign-in.tsx'),
+  route('compte', 'routes/account.tsx'),
+  route('compte/commandes', 'routes/account-orders.tsx'),
+  route('demo/messages', 'routes/demo-messages.tsx'),
+  ...['aide', 'livraison-retours', 'conditions', 'confidentialite', 'accessibilite'].map((page) =>
+    route(page, 'routes/info-page.tsx', { id: page }),
+  ),
   route('theme', 'routes/theme.ts'),
   route('*', 'routes/no-such-page.tsx'),
 ];
