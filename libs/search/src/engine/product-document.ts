@@ -73,8 +73,16 @@ export function thingsIn(title: Texts, lexicon: Lexicon): { things: string[]; he
   const heads = telling.map(({ readings }) => headOf(readings, isOnlyEnglish)).filter((head) => head !== undefined);
   return {
     things: idsOf(titles.flatMap(({ readings }) => readings.flatMap((reading) => withParts(reading, lexicon)))),
-    heads: idsOf(heads.flatMap((head) => [...head.entries, ...(isOnlyEnglish ? [] : firstPart(head, lexicon))])),
+    heads: mostNamed(heads.map((head) => [...head.entries, ...(isOnlyEnglish ? [] : firstPart(head, lexicon))])),
   };
+}
+
+/** What most languages agree on: date syrup is called a honey in one of them only. */
+function mostNamed(headsByLanguage: readonly (readonly LexiconEntry[])[]): string[] {
+  const names = headsByLanguage.map(idsOf);
+  const votes = (id: string) => names.filter((ids) => ids.includes(id)).length;
+  const most = Math.max(0, ...names.flat().map(votes));
+  return [...new Set(names.flat())].filter((id) => votes(id) === most).sort();
 }
 
 /** Rose water is water and has to do with roses: a phrase is also found by its words. */

@@ -1,8 +1,8 @@
-import { amazighLight, arabicLight, latinLight, scriptOf } from '@tiwizi/text';
+import { amazighLight, arabicLight, latinLight } from '@tiwizi/text';
 import { knownThings, keysOf } from '../engine/query-plan.js';
 import { anyProduct } from '../engine/product-document.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
-import { isStopWord, wordsOf } from '../words/words.js';
+import { isStopWord, wordScript, wordsOf, type WordScript } from '../words/words.js';
 
 /** One way a product may fit; the best one that does is its score. Conditions read a row of search.document. */
 export interface Branch {
@@ -37,20 +37,23 @@ export function planBranches(q: string, lexicon: Lexicon, parameters: Parameters
   ];
 }
 
+/** Each word in the light form of its script; a Latin one may also be Amazigh. */
 function textBranches(q: string, parameters: Parameters): Branch[] {
-  const script = scriptOf(q);
-  const forms = [
-    ...(script !== 'arab' ? [{ text: latinLight(q), weight: 1 }] : []),
-    ...(script !== 'arab' ? [{ text: amazighLight(q), weight: script === 'latn' ? 0.8 : 0.95 }] : []),
-    ...(script === 'arab' || script === 'mixed' ? [{ text: arabicLight(q), weight: 0.97 }] : []),
+  const asked = wordsOf(q).filter((word) => !isStopWord(word));
+  const inForm = (latin: (word: string) => string) =>
+    asked.flatMap((word) => wordsOf(lightForms[wordScript(word)]?.(word) ?? latin(word))).slice(0, mostWords);
+  const readings = [
+    { words: inForm(latinLight), weight: 1 },
+    { words: inForm(amazighLight), weight: 0.8 },
   ];
-  return forms.flatMap(({ text, weight }) => {
-    const words = wordsOf(text)
-      .filter((word) => !isStopWord(word))
-      .slice(0, mostWords);
-    return words.length ? branchesOf(words, weight, parameters) : [];
-  });
+  const isSame = readings[0]?.words.join(' ') === readings[1]?.words.join(' ');
+  return readings
+    .slice(0, isSame ? 1 : 2)
+    .filter(({ words }) => words.length)
+    .flatMap(({ words, weight }) => branchesOf(words, weight, parameters));
 }
+
+const lightForms: Partial<Record<WordScript, (word: string) => string>> = { arab: arabicLight, tfng: amazighLight };
 
 function branchesOf(words: readonly string[], weight: number, parameters: Parameters): Branch[] {
   const beginnings = words.map((word) => parameters.add(`% ${word}%`));

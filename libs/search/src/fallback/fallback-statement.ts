@@ -70,6 +70,7 @@ export function fallbackStatement(
     )::text as answer`;
 }
 
+/** The best way it fits; among equals, the one that fits in more ways. */
 function candidates(branches: readonly Branch[]): string {
   if (!branches.length) {
     return `select product_id, 1.0::float8 as score from search.document
@@ -80,7 +81,7 @@ function candidates(branches: readonly Branch[]): string {
       `(select product_id, ${score.toFixed(4)}::float8 as score from search.document where ${condition}
         limit ${mostCandidates})`,
   );
-  return `select product_id, max(score) as score from (${each.join(' union all ')}) found group by product_id`;
+  return `select product_id, max(score) + 0.01 * (count(*) - 1) as score from (${each.join(' union all ')}) found group by product_id`;
 }
 
 function conditionOf(facet: Facet, wishes: Wishes, parameters: Parameters): string {
