@@ -29,3 +29,4 @@ export * from './orders/events.js';
 export * from './payments/events.js';
 export * from './shipping/events.js';
 export * from './ledger/events.js';
+export * from './notifications/events.js';
