@@ -45,11 +45,11 @@ function identified(
     if (taken.has(id)) throw new InvalidInput([{ path: `variants.${position}.id`, code: 'validation/not-one-of' }]);
     taken.add(id);
   }
-  return given.map((variant) => {
+  return given.map(({ sku: typed, ...variant }) => {
     const same = variant.id === undefined ? sameVariant(variant, given, before, taken) : undefined;
     const id = variant.id ?? same?.id ?? newId();
     taken.add(id);
-    const sku = variant.sku ?? before.find((earlier) => earlier.id === id)?.sku;
+    const sku = typed ?? before.find((earlier) => earlier.id === id)?.sku;
     return { ...variant, id, ...(sku && { sku }) };
   });
 }

@@ -27,8 +27,9 @@ export function cleanDraft(draft: ListingDraft): ListingDraft {
     ...(variants && {
       variants: variants.map(({ measure, sku, ...variant }, position) => {
         const size = measure && line(`variants.${position}.measure`, measure, longest.measure);
-        const reference = sku && line(`variants.${position}.sku`, sku, longest.sku);
-        return { ...variant, ...(size && { measure: size }), ...(reference && { sku: reference }) };
+        // An empty reference is kept here: it takes the old one away.
+        const reference = sku === undefined ? undefined : line(`variants.${position}.sku`, sku, longest.sku);
+        return { ...variant, ...(size && { measure: size }), ...(reference !== undefined && { sku: reference }) };
       }),
     }),
   };
@@ -79,7 +80,7 @@ function cleanValue(
   if (value === '') return '';
   switch (type) {
     case 'list':
-      return Array.isArray(value) ? value.map(text).filter(Boolean) : refuse('validation/invalid');
+      return Array.isArray(value) ? cleanList(value, path, errors) : refuse('validation/invalid');
     case 'boolean':
       return typeof value === 'boolean' ? value : refuse('validation/invalid');
     case 'integer':
@@ -92,3 +93,8 @@ function cleanValue(
       return typeof value === 'string' ? text(value) : refuse('validation/invalid');
   }
 }
+
+const cleanList = (items: readonly string[], path: string, errors: FieldError[]): string[] =>
+  items
+    .map((item, position) => kept(cleanLine(item), `${path}.${position}`, longest.attribute, errors))
+    .filter(Boolean);
