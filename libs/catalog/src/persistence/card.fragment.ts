@@ -10,10 +10,15 @@ export const stockLeftOf = (available: string): string =>
 export const moneyOf = (amount: string, currency: string): string =>
   `json_build_object('amount', ${amount}, 'currency', ${currency})`;
 
+/** A text for this reader. Nearly always hers is there; only then the search through the others is paid for. */
+export const localizedOf = (texts: string, locale: string): string => `
+  case when ${texts} ->> ${locale}::text <> '' then jsonb_build_object('locale', ${locale}::text, 'text', ${texts} ->> ${locale}::text)
+  else platform.localized(${texts}, ${locale}::text) end`;
+
 /** How a cooperative is named beside its products; `c` is a row of cooperatives.public_cooperative. */
 export const chipOf = (c: string, locale: string): string => `json_build_object(
-  'id', ${c}.id, 'slug', ${c}.slug, 'name', platform.localized(${c}.name, ${locale}),
-  'place', platform.localized(${c}.place, ${locale}), 'isVerified', ${c}.is_verified, 'emblem', ${c}.emblem)`;
+  'id', ${c}.id, 'slug', ${c}.slug, 'name', ${localizedOf(`${c}.name`, locale)},
+  'place', ${localizedOf(`${c}.place`, locale)}, 'isVerified', ${c}.is_verified, 'emblem', ${c}.emblem)`;
 
 /** What is left of all variants a product offers. */
 export const availableOf = (productId: string): string => `(

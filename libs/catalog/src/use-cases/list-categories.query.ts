@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@tiwizi/i18n';
 import { ReadCache } from '@tiwizi/http';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
+import { localizedOf } from '../persistence/card.fragment.js';
 
 const statement: NamedStatement = {
   name: 'catalog/categories',
   text: `
     select json_build_object('categories', json_agg(json_build_object(
-      'id', c.id, 'parentId', c.parent_id, 'name', platform.localized(c.name, $1), 'craft', c.craft,
+      'id', c.id, 'parentId', c.parent_id, 'name', ${localizedOf('c.name', '$1')}, 'craft', c.craft,
       'isLeaf', c.is_leaf, 'productCount', c.product_count, 'attributes', c.attributes,
       'needsSanitaryAuthorisation', c.needs_sanitary_authorisation,
       'picture', '/pictures/categories/' || c.craft || '.svg') order by c.position))::text

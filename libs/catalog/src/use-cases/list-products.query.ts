@@ -3,8 +3,16 @@ import type { Locale } from '@tiwizi/i18n';
 import { ReadCache } from '@tiwizi/http';
 import { Cursors, Database, InvalidCursor, type NamedStatement } from '@tiwizi/persistence';
 import { categoryOf } from '../domain/categories.js';
+import { isId } from '../domain/id-or-slug.js';
 import { CategoryNotFound } from '../domain/product-errors.js';
-import { availabilityOf, availableOf, chipOf, moneyOf, stockLeftOf } from '../persistence/card.fragment.js';
+import {
+  availabilityOf,
+  availableOf,
+  chipOf,
+  localizedOf,
+  moneyOf,
+  stockLeftOf,
+} from '../persistence/card.fragment.js';
 
 export interface ProductListQuery {
   locale: Locale;
@@ -24,32 +32,29 @@ interface Page {
 /** Every page reads one index from its key on: the first page from the end of time. */
 const newestFirst = { publishedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
 
-const isOnShow = `p.withdrawn_at is null and c.may_sell`;
-const pageOf = {
-  all: `
-    select p.id, p.published_at from catalog.product p
-    join cooperatives.public_cooperative c on c.id = p.cooperative_id
-    where ${isOnShow} and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)
-    order by p.published_at desc, p.id desc limit $4`,
-  category: `
-    select p.id, p.published_at from catalog.shelf s
-    join catalog.product p on p.id = s.product_id
-    join cooperatives.public_cooperative c on c.id = p.cooperative_id
-    where s.category_id = $5 and ${isOnShow} and (s.published_at, s.product_id) < ($2::timestamptz, $3::uuid)
-    order by s.published_at desc, s.product_id desc limit $4`,
-  cooperative: `
-    select p.id, p.published_at from cooperatives.public_cooperative c
-    join catalog.product p on p.cooperative_id = c.id
-    where (c.slug = $5 or c.id::text = $5) and ${isOnShow} and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)
-    order by p.published_at desc, p.id desc limit $4`,
-  categoryAndCooperative: `
-    select p.id, p.published_at from cooperatives.public_cooperative c
-    join catalog.product p on p.cooperative_id = c.id
-    join catalog.category k on k.id = p.category_id
-    where (c.slug = $6 or c.id::text = $6) and $5 = any (k.ancestor_ids)
-      and ${isOnShow} and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)
-    order by p.published_at desc, p.id desc limit $4`,
-};
+const isNext = `p.withdrawn_at is null and c.may_sell and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)`;
+const newestProducts = 'order by p.published_at desc, p.id desc limit $4';
+
+const pageOfAll = `
+  select p.id, p.published_at from catalog.product p
+  join cooperatives.public_cooperative c on c.id = p.cooperative_id
+  where ${isNext} ${newestProducts}`;
+const pageOfCategory = `
+  select p.id, p.published_at from catalog.shelf s
+  join catalog.product p on p.id = s.product_id
+  join cooperatives.public_cooperative c on c.id = p.cooperative_id
+  where s.category_id = $5 and p.withdrawn_at is null and c.may_sell
+    and (s.published_at, s.product_id) < ($2::timestamptz, $3::uuid)
+  order by s.published_at desc, s.product_id desc limit $4`;
+const pageOfCooperative = (isNamed: string): string => `
+  select p.id, p.published_at from cooperatives.public_cooperative c
+  join catalog.product p on p.cooperative_id = c.id
+  where ${isNamed} and ${isNext} ${newestProducts}`;
+const pageOfBoth = (isNamed: string): string => `
+  select p.id, p.published_at from cooperatives.public_cooperative c
+  join catalog.product p on p.cooperative_id = c.id
+  join catalog.category k on k.id = p.category_id
+  where ${isNamed} and $6 = any (k.ancestor_ids) and ${isNext} ${newestProducts}`;
 
 /** The cards of one page, and the key of its last row: the next page is asked for only when this one is full. */
 const statementOf = (name: string, page: string): NamedStatement => ({
@@ -57,7 +62,7 @@ const statementOf = (name: string, page: string): NamedStatement => ({
   text: `
     with page as materialized (${page}), card as (
       select page.id, page.published_at, json_build_object(
-        'id', p.id, 'slug', p.slug, 'title', platform.localized(p.title, $1), 'picture', p.pictures -> 0,
+        'id', p.id, 'slug', p.slug, 'title', ${localizedOf('p.title', '$1')}, 'picture', p.pictures -> 0,
         'cooperative', ${chipOf('c', '$1')}, 'price', ${moneyOf('p.min_price_amount', 'p.currency')},
         'measure', p.measure, 'variantCount', p.variant_count, 'availability', ${availabilityOf('left_over.units')},
         'stockLeft', ${stockLeftOf('left_over.units')}, 'categoryId', p.category_id, 'craft', p.craft,
@@ -65,7 +70,7 @@ const statementOf = (name: string, page: string): NamedStatement => ({
       from page
       join catalog.product p on p.id = page.id
       join cooperatives.public_cooperative c on c.id = p.cooperative_id
-      cross join lateral (select ${availableOf('p.id')} as units) left_over
+      cross join lateral ${availableOf('p.id')} as left_over(units)
     )
     select count(*)::int as size, coalesce(json_agg(json order by published_at desc, id desc), '[]')::text as items,
            (array_agg(published_at order by published_at, id))[1]::text as "lastPublishedAt",
@@ -73,11 +78,15 @@ const statementOf = (name: string, page: string): NamedStatement => ({
     from card`,
 });
 
+const byId = 'c.id = $5::uuid';
+const bySlug = 'c.slug = $5';
 const statements = {
-  all: statementOf('all', pageOf.all),
-  category: statementOf('category', pageOf.category),
-  cooperative: statementOf('cooperative', pageOf.cooperative),
-  categoryAndCooperative: statementOf('category-and-cooperative', pageOf.categoryAndCooperative),
+  all: statementOf('all', pageOfAll),
+  category: statementOf('category', pageOfCategory),
+  cooperativeId: statementOf('cooperative-id', pageOfCooperative(byId)),
+  cooperativeSlug: statementOf('cooperative-slug', pageOfCooperative(bySlug)),
+  categoryAndCooperativeId: statementOf('category-and-cooperative-id', pageOfBoth(byId)),
+  categoryAndCooperativeSlug: statementOf('category-and-cooperative-slug', pageOfBoth(bySlug)),
 };
 
 @Injectable()
@@ -97,7 +106,7 @@ export class ListProducts {
   }
 
   private async read({ locale, category, cooperative, limit }: ProductListQuery, after: typeof newestFirst) {
-    const filters = [category, cooperative].filter((value) => value !== undefined);
+    const filters = [cooperative, category].filter((value) => value !== undefined);
     const statement = statements[nameOf(category, cooperative)];
     const [page] = await this.database.named<Page>(statement, [locale, after.publishedAt, after.id, limit, ...filters]);
     return `{"items":${page?.items ?? '[]'},"nextCursor":${JSON.stringify(this.nextOf(page, limit))}}`;
@@ -116,6 +125,7 @@ export class ListProducts {
 }
 
 function nameOf(category: string | undefined, cooperative: string | undefined): keyof typeof statements {
-  if (category !== undefined) return cooperative === undefined ? 'category' : 'categoryAndCooperative';
-  return cooperative === undefined ? 'all' : 'cooperative';
+  if (cooperative === undefined) return category === undefined ? 'all' : 'category';
+  const name = isId(cooperative) ? 'Id' : 'Slug';
+  return category === undefined ? `cooperative${name}` : `categoryAndCooperative${name}`;
 }

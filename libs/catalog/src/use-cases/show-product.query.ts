@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '@tiwizi/i18n';
 import { ReadCache } from '@tiwizi/http';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
+import { isId } from '../domain/id-or-slug.js';
 import { ProductNotFound, ProductWithdrawn } from '../domain/product-errors.js';
-import { availabilityOf, chipOf, moneyOf, stockLeftOf } from '../persistence/card.fragment.js';
+import { availabilityOf, chipOf, localizedOf, moneyOf, stockLeftOf } from '../persistence/card.fragment.js';
 
 const priceOfUnit = `case when v.net_quantity is not null and 'food' = any (k.ancestor_ids) then json_build_object(
   'price', ${moneyOf('(v.price_amount * 2000 + v.net_quantity) / (2 * v.net_quantity)', 'v.currency')},
@@ -31,17 +32,17 @@ const attributes = `
   where a.value not in ('null', '""', '[]')`;
 
 const detail = `json_build_object(
-  'id', p.id, 'slug', p.slug, 'version', p.version, 'title', platform.localized(p.title, $1),
-  'description', platform.localized(p.description, $1), 'pictures', p.pictures, 'cooperative', ${chipOf('c', '$1')},
+  'id', p.id, 'slug', p.slug, 'version', p.version, 'title', ${localizedOf('p.title', '$1')},
+  'description', ${localizedOf('p.description', '$1')}, 'pictures', p.pictures, 'cooperative', ${chipOf('c', '$1')},
   'cooperativeDetails', json_build_object('memberCount', c.member_count, 'womenCount', c.women_count,
     'foundedYear', c.founded_year, 'isWomenLed', c.is_women_led,
-    'story', case when coalesce(c.story, '{}') <> '{}' then platform.localized(c.story, $1) end),
-  'breadcrumb', (select json_agg(json_build_object('id', a.id, 'name', platform.localized(a.name, $1))
+    'story', case when coalesce(c.story, '{}') <> '{}' then ${localizedOf('c.story', '$1')} end),
+  'breadcrumb', (select json_agg(json_build_object('id', a.id, 'name', ${localizedOf('a.name', '$1')})
       order by cardinality(a.ancestor_ids)) from catalog.category a where a.id = any (k.ancestor_ids)),
-  'craft', p.craft, 'regionId', c.region_id, 'region', platform.localized(r.name, $1), 'variants', offer.list,
+  'craft', p.craft, 'regionId', c.region_id, 'region', ${localizedOf('r.name', '$1')}, 'variants', offer.list,
   'availability', ${availabilityOf('offer.available')}, 'stockLeft', ${stockLeftOf('offer.available')},
   'kind', p.kind, 'leadTimeDays', p.lead_time_days, 'attributes', (${attributes}),
-  'labels', (select coalesce(json_agg(json_build_object('id', l.id, 'name', platform.localized(l.name, $1),
+  'labels', (select coalesce(json_agg(json_build_object('id', l.id, 'name', ${localizedOf('l.name', '$1')},
       'kind', l.kind) order by l.id), '[]') from cooperatives.public_label l where l.id = any (p.label_ids)),
   'translations', (select json_agg(locale order by position) from unnest(array['fr', 'ar', 'zgh', 'en'])
       with ordinality as known(locale, position) where p.title ? locale))::text`;
@@ -68,7 +69,6 @@ const statementBy = (name: string, condition: string): NamedStatement => ({
 
 const byId = statementBy('id', 'p.id = $2::uuid');
 const bySlug = statementBy('slug', 'p.slug = $2');
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 @Injectable()
 export class ShowProduct {
@@ -79,7 +79,7 @@ export class ShowProduct {
 
   execute(idOrSlug: string, locale: Locale): Promise<string> {
     return this.cache.text(`catalog/product/${idOrSlug}/${locale}`, 1000, async () => {
-      const statement = uuid.test(idOrSlug) ? byId : bySlug;
+      const statement = isId(idOrSlug) ? byId : bySlug;
       const [row] = await this.database.named<Row>(statement, [locale, idOrSlug]);
       if (!row) throw new ProductNotFound();
       if (!row.isForSale) throw new ProductWithdrawn(row.title, row.cooperative);
