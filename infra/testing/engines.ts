@@ -16,7 +16,8 @@ export default async function startEngines({ maxWorkers }: { maxWorkers: number 
   await admin.connect();
   try {
     await admin.query(`create database ${template}`);
-    await migrateTemplate(postgres.url(template));
+    const { migrateMarketplace } = await import('@tiwizi/marketplace');
+    await migrateMarketplace(postgres.url(template));
     await admin.query(`alter database ${template} with is_template true allow_connections false`);
     for (let worker = 1; worker <= maxWorkers; worker += 1) {
       await admin.query(`create database w${worker} template ${template} strategy file_copy`);
@@ -32,35 +33,6 @@ export default async function startEngines({ maxWorkers }: { maxWorkers: number 
   process.env.TEST_TEMPLATE = template;
   process.env.MEILI_URL = meilisearch.url;
   process.env.MEILI_KEY = meilisearch.key;
-}
-
-async function migrateTemplate(url: string): Promise<void> {
-  const { migrate, platformMigrations } = await import('@tiwizi/persistence');
-  const migrations = [...platformMigrations];
-  for (const context of [
-    'identity',
-    'cooperatives',
-    'media',
-    'catalog',
-    'moderation',
-    'search',
-    'shipping',
-    'checkout',
-    'orders',
-    'payments',
-    'ledger',
-    'notifications',
-  ]) {
-    try {
-      const loaded = await import(`@tiwizi/${context}`);
-      migrations.push(...(loaded[`${context}Migrations`] ?? []));
-    } catch (error) {
-      console.warn(
-        `${context} cannot be loaded: its schema is missing (${error instanceof Error ? error.message : error})`,
-      );
-    }
-  }
-  await migrate(url, migrations);
 }
 
 export async function stopEngines(): Promise<void> {

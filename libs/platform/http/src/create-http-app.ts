@@ -10,7 +10,7 @@ import { EventsModule, nestLogger, ProcessLog } from '@tiwizi/events';
 import { PersistenceModule, type PersistenceOptions } from '@tiwizi/persistence';
 import { SettingsModule, type Settings } from '@tiwizi/settings';
 import type { FastifyInstance } from 'fastify';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { NotFound } from './errors.js';
 import { addRequestHooks } from './request-hooks.js';
 import { HttpModule } from './http.module.js';
@@ -73,6 +73,7 @@ export async function createHttpApp({
   await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 10, parts: 11 } });
   await server.register(helmet, securityHeaders(settings));
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  takeEmptyJson(app, server);
   if (answersHealthOnly) refuseAllButHealth(server);
   addRequestHooks(server, settings, app.get(ProcessLog));
   await alsoServe?.(server, app);
@@ -80,6 +81,15 @@ export async function createHttpApp({
   await app.init();
   await server.ready();
   return app;
+}
+
+/** Many programs name a type also where they send nothing: that is no body, not a broken one. */
+function takeEmptyJson(app: NestFastifyApplication, server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  app.useBodyParser<Server>('application/json', { bodyLimit }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else void parse(request, body.toString(), done);
+  });
 }
 
 function refuseAllButHealth(server: FastifyInstance): void {

@@ -160,6 +160,17 @@ describe('the HTTP platform', () => {
     expect(bomb.status).toBeLessThan(500);
   });
 
+  it('takes a request that names a type but sends nothing for one without a body', async () => {
+    const empty = await app.http
+      .post(`/api/v1/spec/pay/${order}`)
+      .set({ 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey() })
+      .expect(400);
+    expect(empty.body).toMatchObject({
+      code: 'validation/invalid-input',
+      errors: [{ path: '', code: 'validation/required' }],
+    });
+  });
+
   it('F49: refuses changing requests from another site', async () => {
     const from = (headers: Record<string, string>) => pay(basket).set(headers);
     expect((await from({ Origin: 'https://evil.example' })).body.code).toBe('cross_site_request');
