@@ -1,4 +1,4 @@
-import type { Locale } from '@tiwizi/i18n';
+import type { Locale, LocalizedText } from '@tiwizi/i18n';
 import type { i18n as I18n, Resource } from 'i18next';
 import arDesk from 'virtual:texts/ar/desk';
 import arShop from 'virtual:texts/ar/shop';
@@ -9,7 +9,7 @@ import frShop from 'virtual:texts/fr/shop';
 import zghDesk from 'virtual:texts/zgh/desk';
 import zghShop from 'virtual:texts/zgh/shop';
 import { addTexts, textsInstance } from './instance.js';
-import type { Namespace } from './namespaces.js';
+import type { Namespace, TextKey } from './namespaces.js';
 import { textsOf, type TextsOf } from './use-texts.js';
 
 const both = (locale: Locale, shop: Resource, desk: Resource): I18n => {
@@ -26,6 +26,12 @@ const instances: Record<Locale, I18n> = {
 };
 
 export const serverTexts = (locale: Locale): I18n => instances[locale];
+
+/** A sentence of a page with the language it is really in, for refusals a page finds by itself. */
+export function sentence<N extends Namespace>(locale: Locale, namespace: N, key: TextKey<N>): LocalizedText {
+  const { t, langOf } = textsFor(locale, namespace);
+  return { locale: langOf(key) ?? locale, text: t(key) };
+}
 
 /** Texts for loaders and actions: a message, a title. */
 export const textsFor = <N extends Namespace>(locale: Locale, namespace: N): TextsOf<N> =>

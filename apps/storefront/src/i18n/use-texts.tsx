@@ -49,7 +49,7 @@ export function textsOf<N extends Namespace>(instance: I18n, namespace: N): Text
       const { lang } = find(key, { count: 1 });
       return lang === locale ? undefined : lang;
     },
-    has: (key): key is TextKey<N> => instance.exists(key, { ns: namespace }),
+    has: (key): key is TextKey<N> => instance.exists(key, { ns: namespace, count: 1 }),
   };
 }
 

@@ -6,6 +6,7 @@ import { CheckoutSteps } from '../features/checkout/checkout-steps.js';
 import { DeliveryForm, type DeliveryValues } from '../features/checkout/delivery-form.js';
 import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
+import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn } from '../paths.js';
 import { cartToOrder } from '../server/cart.server.js';
@@ -47,10 +48,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     note: text('note'),
   };
   const missing = {
-    ...(!values.name && { name: 'validation/required' }),
+    ...(!values.name && { name: sentence(locale, 'checkout', 'nameRequired') }),
     ...(!values.phone && { phone: 'checkout/invalid-phone' }),
     ...(!values.provinceId && { provinceId: 'checkout/unknown-province' }),
-    ...(!values.line && { line: 'validation/required' }),
+    ...(!values.line && { line: sentence(locale, 'checkout', 'lineRequired') }),
   };
   if (Object.keys(missing).length) return data({ values, refusal: ownRefusal(locale, missing) }, { status: 400 });
   const choices = cart.parcels.flatMap(({ cooperative }) => {

@@ -10,7 +10,7 @@ import { ReviewedParcel } from '../features/checkout/reviewed-parcel.js';
 import { useIsOnline } from '../features/frame/offline-strip.js';
 import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
-import { textsFor } from '../i18n/texts.server.js';
+import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
 import { cartToOrder, forgetCart } from '../server/cart.server.js';
@@ -44,9 +44,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const refuse = (refusal: Refusal) => data({ refusal }, { status: refusal.status });
   if (!form.get('accept')) {
-    const text = textsFor(locale, 'checkout').t('acceptRequired');
-    const lang = textsFor(locale, 'checkout').langOf('acceptRequired') ?? locale;
-    return refuse({ ...ownRefusal(locale, {}), fields: { accept: { locale: lang, text } } });
+    return refuse(ownRefusal(locale, { accept: sentence(locale, 'checkout', 'acceptRequired') }));
   }
   try {
     const placed = await api(context).call(PlaceOrder, {

@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const client = api(context);
   const product = await client
     .call(ShowProduct, { params: { idOrSlug: params.slug }, query: { locale } })
-    .catch(notHere(locale));
+    .catch(notHere);
   if (product.slug !== params.slug) throw data(null, { status: 404 });
   const [city, tree, others] = await Promise.all([
     rememberedCity(request, locale, context),
@@ -50,16 +50,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 /** Unknown is 404; withdrawn is 410 and leads on to the same cooperative. */
-const notHere =
-  (locale: string) =>
-  (error: unknown): never => {
-    if (!isApiProblem(error) || error.status >= 500) throw error;
-    const { cooperative } = error.problem.params;
-    const isGone = error.status === 410;
-    throw data(isGone && typeof cooperative === 'string' ? { cooperative, locale } : null, {
-      status: isGone ? 410 : 404,
-    });
-  };
+const notHere = (error: unknown): never => {
+  if (!isApiProblem(error) || error.status >= 500) throw error;
+  const { cooperative } = error.problem.params;
+  const isGone = error.status === 410;
+  throw data(isGone && typeof cooperative === 'string' ? { cooperative } : null, {
+    status: isGone ? 410 : 404,
+  });
+};
 
 /** Another variant of the same product is already here. */
 export function shouldRevalidate({

@@ -6,9 +6,10 @@ import { IdentifierForm } from '../features/account/identifier-form.js';
 import { RegisterForm } from '../features/account/register-form.js';
 import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
+import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn } from '../paths.js';
-import { safePath } from '../server/account.server.js';
+import { safePath } from '../server/safe-path.js';
 import { ownRefusal, refusalOf, type Refusal } from '../server/refusal.server.js';
 import type { Route } from './+types/sign-in.js';
 
@@ -46,7 +47,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
   const refuse = (refusal: Refusal) => data(answer({ refusal }), { status: refusal.status });
   if (!identifier) return refuse(ownRefusal(locale, { identifier: 'identity/invalid-identifier' }));
-  if (intent === 'register' && !name) return refuse(ownRefusal(locale, { name: 'validation/required' }));
+  if (intent === 'register' && !name)
+    return refuse(ownRefusal(locale, { name: sentence(locale, 'checkout', 'nameRequired') }));
   try {
     if (intent === 'register') {
       await client.call(RegisterAccount, { body: { name, identifier, locale } });

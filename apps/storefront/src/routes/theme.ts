@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { localeOf } from '../paths.js';
-import { safePath } from '../server/account.server.js';
+import { safePath } from '../server/safe-path.js';
 import { setCookie } from '../server/cookies.server.js';
 import { isTheme } from '../theme.js';
 import type { Route } from './+types/theme';

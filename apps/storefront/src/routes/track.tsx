@@ -4,6 +4,7 @@ import { data, Form, redirect, useNavigation } from 'react-router';
 import { api } from '../app-context.js';
 import { ErrorSummary, errorOf } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
+import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn } from '../paths.js';
 import { rememberOrder, withToken } from '../server/orders.server.js';
@@ -18,9 +19,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const locale = localeOf(new URL(request.url).pathname);
   const form = await request.formData();
   const values = { number: String(form.get('number') ?? '').trim(), phone: String(form.get('phone') ?? '').trim() };
-  const missing = Object.entries(values).flatMap(([name, value]) => (value ? [] : [[name, 'validation/required']]));
-  if (missing.length)
-    return data({ values, refusal: ownRefusal(locale, Object.fromEntries(missing)) }, { status: 400 });
+  const missing = {
+    ...(!values.number && { number: sentence(locale, 'orders', 'trackReferenceRequired') }),
+    ...(!values.phone && { phone: 'checkout/invalid-phone' }),
+  };
+  if (Object.keys(missing).length) return data({ values, refusal: ownRefusal(locale, missing) }, { status: 400 });
   try {
     const { number, token } = await api(context).call(TrackOrder, {
       body: { number: values.number.toUpperCase().replace(/\s/g, ''), phone: values.phone },

@@ -11,7 +11,3 @@ export function signedIn(request: Request, context: Readonly<RouterContextProvid
   const back = pathname.replace(/\.data$/, '') + search;
   throw redirect(`${pathIn(localeOf(pathname), '/connexion')}?${new URLSearchParams({ vers: back })}`);
 }
-
-/** Only a path of ours: `//elsewhere` and `/\elsewhere` would leave the site. */
-export const safePath = (value: unknown): string | null =>
-  typeof value === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : null;

@@ -12,12 +12,11 @@ export interface Refusal {
 }
 
 /** What the API refused; anything else is a fault of ours and goes on as it is. */
-export function refusalOf(error: unknown, locale: Locale): Refusal {
+export function refusalOf(error: unknown, locale: Locale, nameOf: (path: string) => string = lastPart): Refusal {
   if (!isApiProblem(error)) throw error;
   const { code, params, errors = [] } = error.problem;
   const fields = errors.map(({ path, code: fieldCode, params: fieldParams = {} }) => {
-    const name = path.split('.').filter(Boolean).pop() ?? path;
-    return [name, problemText(fieldCode, plain(fieldParams), locale)] as const;
+    return [nameOf(path), problemText(fieldCode, plain(fieldParams), locale)] as const;
   });
   return {
     status: error.status,
@@ -29,15 +28,20 @@ export function refusalOf(error: unknown, locale: Locale): Refusal {
   };
 }
 
-/** A refusal the page itself finds, before asking anyone. */
-export function ownRefusal(locale: Locale, fields: Record<string, string>): Refusal {
+const lastPart = (path: string): string => path.split('.').filter(Boolean).pop() ?? path;
+
+/** A refusal the page itself finds, before asking anyone: a problem's code by field, or a sentence of its own. */
+export function ownRefusal(locale: Locale, fields: Record<string, string | LocalizedText>): Refusal {
   return {
     status: 400,
     code: 'validation/invalid-input',
     params: {},
     text: problemText('validation/invalid-input', {}, locale),
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, code]) => [name, problemText(code, {}, locale)] as const),
+      Object.entries(fields).map(([name, what]) => [
+        name,
+        typeof what === 'string' ? problemText(what, {}, locale) : what,
+      ]),
     ),
   };
 }

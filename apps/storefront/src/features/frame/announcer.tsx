@@ -1,4 +1,5 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+import { createContext, useCallback, useContext, useEffect, useState, type ReactNode } from 'react';
 
 interface Message {
   readonly text: ReactNode;
@@ -14,14 +15,17 @@ export const useAnnounce = () => useContext(AnnouncerContext);
 const standsMs = 10_000;
 
 export function Announcer({ children }: { children: ReactNode }) {
-  const [message, setMessage] = useState<Message | null>(null);
+  const { pathname } = useLocation();
+  const [said, setSaid] = useState<{ message: Message; on: string } | null>(null);
+  // A message about the last page would only cover the next one.
+  const message = said?.on === pathname ? said.message : null;
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (!message || isHeld) return undefined;
-    const timer = setTimeout(() => setMessage(null), standsMs);
+    const timer = setTimeout(() => setSaid(null), standsMs);
     return () => clearTimeout(timer);
   }, [message, isHeld]);
-  const announce = useMemo(() => (next: Message | null) => setMessage(next), []);
+  const announce = useCallback((next: Message | null) => setSaid(next && { message: next, on: pathname }), [pathname]);
   return (
     <AnnouncerContext value={announce}>
       {children}

@@ -11,6 +11,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { t, say } = useTexts('frame');
   const path = usePath();
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  const cooperative = isRouteErrorResponse(error) ? cooperativeIn(error.data) : null;
   const kind = status === 404 ? 'notFound' : status === 410 ? 'gone' : status === 403 ? 'forbidden' : 'fault';
   return (
     <div className="wrap narrow page">
@@ -20,6 +21,11 @@ export function ErrorPage({ error }: { error: unknown }) {
         <p className="measure">{say(`${kind}Text`)}</p>
         {kind === 'fault' ? null : <SearchBox isSecond />}
         <p className="row">
+          {cooperative ? (
+            <Link className="button button-main" to={path(`/cooperatives/${cooperative}`)}>
+              {say('seeCooperative')}
+            </Link>
+          ) : null}
           <Link className="button button-line" to={path('/')}>
             {say('backHome')}
           </Link>
@@ -27,4 +33,10 @@ export function ErrorPage({ error }: { error: unknown }) {
       </Empty>
     </div>
   );
+}
+
+/** A product that was withdrawn leads on to its makers. */
+function cooperativeIn(content: unknown): string | null {
+  if (typeof content !== 'object' || content === null || !('cooperative' in content)) return null;
+  return typeof content.cooperative === 'string' ? content.cooperative : null;
 }

@@ -1,10 +1,9 @@
 import type { Account } from '@tiwizi/contracts';
 import { Icon, Logo } from '@tiwizi/ui';
 import type { ReactNode } from 'react';
-import { Link, useNavigation } from 'react-router';
+import { Link, useFetchers, useLocation, useNavigation } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { isDeskPage, usePath } from '../../paths.js';
-import { useLocation } from 'react-router';
 import type { Theme } from '../../theme.js';
 import { BottomBar } from './bottom-bar.js';
 import { Footer } from './footer.js';
@@ -20,10 +19,11 @@ interface FrameProps {
   children: ReactNode;
 }
 
-export function Frame({ account, cartCount, theme, isDemo, children }: FrameProps) {
+export function Frame({ account, cartCount: counted, theme, isDemo, children }: FrameProps) {
   const { t, say } = useTexts('frame');
   const path = usePath();
   const { pathname } = useLocation();
+  const cartCount = counted + useArriving();
   const isDesk = isDeskPage(pathname);
   const isBusy = useNavigation().state === 'loading';
   return (
@@ -72,4 +72,12 @@ export function Frame({ account, cartCount, theme, isDemo, children }: FrameProp
       {isDesk ? null : <BottomBar cartCount={cartCount} />}
     </>
   );
+}
+
+/** What was just added counts at once; the server's answer then takes its place. */
+function useArriving(): number {
+  return useFetchers().reduce((sum, { formData }) => {
+    const isAdding = formData?.get('intent') === 'add';
+    return sum + (isAdding ? Math.max(1, Number(formData?.get('quantity')) || 1) : 0);
+  }, 0);
 }

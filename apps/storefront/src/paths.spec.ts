@@ -1,0 +1,45 @@
+import { isDeskPage, isPrivatePage, localeOf, pathIn, withoutLocale } from './paths.js';
+import { safePath } from './server/safe-path.js';
+
+describe('addresses', () => {
+  it.each([
+    ['/ar/p/miel', 'ar'],
+    ['/zgh/', 'zgh'],
+    ['/fr.data', 'fr'],
+    ['/xx/panier', 'fr'],
+    ['/', 'fr'],
+  ])('say their language: %s', (pathname, locale) => {
+    expect(localeOf(pathname)).toBe(locale);
+  });
+
+  it('keep what follows when the language changes', () => {
+    expect(pathIn('ar', withoutLocale('/fr/c/miel'))).toBe('/ar/c/miel');
+    expect(pathIn('ar', withoutLocale('/fr'))).toBe('/ar/');
+  });
+
+  it.each([
+    '/fr/panier',
+    '/ar/commande/livraison',
+    '/fr/suivi/TZ-1',
+    '/zgh/compte',
+    '/fr/vendeur',
+    '/fr/admin/moderation',
+    '/fr/panier.data',
+  ])('are private: %s', (pathname) => expect(isPrivatePage(pathname)).toBe(true));
+  it.each(['/fr/', '/fr/c/panier', '/fr/p/compte', '/fr/recherche', '/fr/comptes'])('are public: %s', (pathname) =>
+    expect(isPrivatePage(pathname)).toBe(false),
+  );
+
+  it('tell the desks from the shop', () => {
+    expect(['/fr/vendre', '/fr/vendeur/commandes', '/ar/admin'].every(isDeskPage)).toBe(true);
+    expect(['/fr/vendeurs', '/fr/p/admin'].some(isDeskPage)).toBe(false);
+  });
+
+  it.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '', null, '/a b'])(
+    'never lead off the site: %p',
+    (to) => expect(safePath(to)).toBeNull(),
+  );
+  it('lead back to a page of ours', () => {
+    expect(safePath('/fr/compte?suite=1')).toBe('/fr/compte?suite=1');
+  });
+});
