@@ -12,7 +12,6 @@
  */
 export { CatalogApi, type ChangeSet } from './catalog.api.js';
 export { CatalogModule } from './catalog.module.js';
-export { variantAxes, type VariantAxis } from './domain/measure.js';
 export type { PublishedProduct, PublishedVariant } from './domain/published-product.js';
 export { NotForSale, OutOfStock } from './domain/stock-errors.js';
 export { catalogMigrations } from './persistence/migrations/index.js';

@@ -1,6 +1,4 @@
-/** What a variant differs in. `choice` is anything a cooperative wrote that is no measure we know. */
-export const variantAxes = ['weight', 'volume', 'size', 'colour', 'pieces', 'choice'] as const;
-export type VariantAxis = (typeof variantAxes)[number];
+import type { VariantAxis } from '@tiwizi/contracts';
 
 export interface NetContent {
   readonly quantity: number;

@@ -1,6 +1,6 @@
-import type { ListingDraft } from '@tiwizi/contracts';
+import type { ListingDraft, VariantAxis } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
-import { axisOf, netContentOf, type NetContent, type VariantAxis } from './measure.js';
+import { axisOf, netContentOf, type NetContent } from './measure.js';
 
 type Texts = Partial<Record<Locale, string>>;
 export type Attributes = NonNullable<ListingDraft['attributes']>;

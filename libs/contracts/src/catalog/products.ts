@@ -73,6 +73,9 @@ export const ListProducts = endpoint({
   response: z.strictObject({ items: z.array(ProductCard), nextCursor: z.string().nullable() }),
 });
 
+/** What a variant differs in. `choice` is anything a cooperative wrote that is no measure we know. */
+export const variantAxes = ['weight', 'volume', 'size', 'colour', 'pieces', 'choice'] as const;
+export type VariantAxis = (typeof variantAxes)[number];
 export const Variant = z
   .strictObject({
     id: Id,
