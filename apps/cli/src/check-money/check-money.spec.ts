@@ -1,7 +1,7 @@
 import type { EntityManager } from '@tiwizi/persistence';
 import { runChecks, type Finding } from './find-differences.js';
 import { checkMoney } from './index.js';
-import { Trade, type Placed } from './testing/trade.js';
+import { Trade, type Placed } from '../testing/trade.js';
 
 describe('the money check', () => {
   let trade: Trade;

@@ -1,9 +1,8 @@
-import type { PublishedProduct } from '@tiwizi/catalog';
+import { DiscoveryService } from '@nestjs/core';
 import type { PaymentMethod, SubOrderStatus } from '@tiwizi/contracts';
-import type { RegistryRow } from '@tiwizi/cooperatives';
 import type { PaymentState } from '@tiwizi/orders';
-import { Database, newId } from '@tiwizi/persistence';
-import type { Behaviour, Simulator } from '@tiwizi/stripe-simulator';
+import { Database, newId, type EntityManager } from '@tiwizi/persistence';
+import { startSimulator, type Behaviour, type Simulator } from '@tiwizi/stripe-simulator';
 import { databaseUrl, eventually, idempotencyKey, startApp, type TestApp } from '@tiwizi/testing';
 import type { z } from 'zod';
 import { PaymentsModule } from '../payments.module.js';
@@ -55,8 +54,9 @@ export class Till {
 
   async cooperative(): Promise<string> {
     serial += 1;
-    const row: RegistryRow = {
-      id: newId(),
+    const id = newId();
+    const row = {
+      id,
       slug: `tizi-${serial}`,
       name: { fr: `Coopérative Tizi ${serial}` },
       place: { fr: 'Imouzzer' },
@@ -73,17 +73,16 @@ export class Till {
       verificationLevel: 2,
       locale: 'fr',
     };
-    // Loaded where the fence leaves specs room: payments itself calls neither of these.
-    const { CooperativesApi } = await import('@tiwizi/cooperatives');
-    await this.database.transaction((tx) => this.app.get(CooperativesApi).importRegistry(tx, [row]));
-    return row.id;
+    await this.stock('CooperativesApi', 'importRegistry', row);
+    return id;
   }
 
   /** A product of one variant; answers the variant's id. */
   async shelve(cooperativeId: string, { amount = 60_000, stock = 10 } = {}): Promise<string> {
     serial += 1;
-    const variantId = newId();
-    const product: PublishedProduct = {
+    const id = newId();
+    const price = { amount, currency: 'MAD' };
+    await this.stock('CatalogApi', 'importPublished', {
       id: newId(),
       cooperativeId,
       slug: `tapis-${serial}`,
@@ -91,20 +90,17 @@ export class Till {
       title: { fr: 'Tapis' },
       description: { fr: 'Noué à la main.' },
       publishedAt: new Date(),
-      variants: [
-        {
-          id: variantId,
-          sku: `TAPIS-${serial}`,
-          measure: '250 g',
-          price: { amount, currency: 'MAD' },
-          stock,
-          weightGrams: 400,
-        },
-      ],
-    };
-    const { CatalogApi } = await import('@tiwizi/catalog');
-    await this.database.transaction((tx) => this.app.get(CatalogApi).importPublished(tx, [product]));
-    return variantId;
+      variants: [{ id, sku: `TAPIS-${serial}`, measure: '250 g', price, stock, weightGrams: 400 }],
+    });
+    return id;
+  }
+
+  /** Payments calls neither context: here they are known by their names alone. */
+  private async stock(api: string, method: string, row: object): Promise<void> {
+    const found = this.app.get(DiscoveryService).getProviders();
+    const provider: unknown = found.find(({ name }) => name === api)?.instance;
+    const run: (tx: EntityManager, rows: object[]) => Promise<void> = Reflect.get(Object(provider), method);
+    await this.database.transaction((tx) => run.call(provider, tx, [row]));
   }
 
   async checkout(variantIds: readonly string[], paymentMethod: PaymentMethod): Promise<string> {
@@ -267,7 +263,6 @@ export class Till {
 }
 
 export async function startProvider(port = 0): Promise<Simulator> {
-  const { startSimulator } = await import('@tiwizi/stripe-simulator');
   return startSimulator({
     databaseUrl: databaseUrl(),
     port,

@@ -4,8 +4,8 @@ import { PaymentsModule } from '@tiwizi/payments';
 import { startSimulator, type Simulator } from '@tiwizi/stripe-simulator';
 import { databaseUrl, eventually, idempotencyKey, startApp, type TestApp } from '@tiwizi/testing';
 import type { z } from 'zod';
-import { openMarket } from '../../testing/market.js';
-import { underWay } from '../check.js';
+import { openMarket } from './market.js';
+import { underWay } from '../check-money/check.js';
 
 const secrets = { stripeSecretKey: 'sk_test_of_the_specs', stripeWebhookSecret: 'whsec_of_the_specs' };
 let phones = 30_000_000;
