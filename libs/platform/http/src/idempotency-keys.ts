@@ -22,7 +22,7 @@ const visibleAscii = /^[\x21-\x7e]{16,255}$/;
 
 /**
  * The answer to a key is kept for seven days: asked again with the same content, it is given again.
- * A key whose process died before it answered is free again after a minute; the use cases recognise their own
+ * A key whose process died before it answered is free again after twenty seconds; the use cases recognise their own
  * business keys, so the second run finds what the first one committed.
  */
 @Injectable()
@@ -41,7 +41,7 @@ export class IdempotencyKeys {
         name: 'idempotency-begin',
         text: `insert into platform.idempotency_key as k (actor, route, key, body_hash) values ($1, $2, $3, $4)
                on conflict (actor, route, key) do update set started_at = now()
-               where k.status is null and k.body_hash = $4 and k.started_at < now() - interval '60 seconds'
+               where k.status is null and k.body_hash = $4 and k.started_at < now() - interval '20 seconds'
                returning 1`,
       },
       [actor, route, key, bodyHash],
@@ -87,7 +87,7 @@ export class IdempotencyKeys {
     );
   }
 
-  /** When even this fails, the key frees itself after a minute: the caller gets the fault that came first. */
+  /** When even this fails, the key frees itself: the caller gets the fault that came first. */
   private async forget({ actor, route, key }: Asked): Promise<void> {
     await this.database
       .query('delete from platform.idempotency_key where actor = $1 and route = $2 and key = $3 and status is null', [

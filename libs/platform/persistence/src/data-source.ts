@@ -1,5 +1,6 @@
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { SnakeCaseNaming } from './naming.js';
+import { PreparingClient } from './preparing-client.js';
 
 export interface ConnectionOptions {
   url: string;
@@ -37,7 +38,12 @@ export function makeDataSource({
     poolSize,
     connectTimeoutMS: 3000,
     applicationName,
-    extra: { options: sessionLimits(statementTimeout), keepAlive: true, idleTimeoutMillis: 60_000 },
+    extra: {
+      Client: PreparingClient,
+      options: sessionLimits(statementTimeout),
+      keepAlive: true,
+      idleTimeoutMillis: 60_000,
+    },
     // A connection cut while idle is replaced at the next use.
     poolErrorHandler: () => undefined,
   });
