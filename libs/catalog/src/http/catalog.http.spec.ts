@@ -1,4 +1,5 @@
 import { ListCategories, ListProducts, ShowProduct } from '@tiwizi/contracts';
+import { Cursors } from '@tiwizi/persistence';
 import { countStatements } from '@tiwizi/testing';
 import { cooperative, product, Shop, variant } from '../testing/shop.js';
 
@@ -106,6 +107,11 @@ describe('the public catalogue', () => {
     expect((await get('/products?cursor=AAAA').expect(400)).body.code).toBe('invalid_cursor');
     for (const limit of ['0', '-1', '1e9', 'x', '101', '2.5']) await get(`/products?limit=${limit}`).expect(400);
     await get('/products?limit=1&limit=2').expect(400);
+    const cursors = shop.app.get(Cursors);
+    for (const foreign of [['soon', rug.id], ['2026-01-01 00:00:00+00', 'x'], [rug.id], [], [1, 2]]) {
+      const { body: refused } = await get(`/products?cursor=${cursors.encode(foreign)}`).expect(400);
+      expect(refused.code).toBe('invalid_cursor');
+    }
   });
 
   it('shows one product by slug or id in one statement, in the language asked for', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@tiwizi/i18n';
 import { ReadCache } from '@tiwizi/http';
-import { Cursors, Database, InvalidCursor, type NamedStatement } from '@tiwizi/persistence';
+import { Cursors, Database, type NamedStatement } from '@tiwizi/persistence';
 import { categoryOf } from '../domain/categories.js';
 import { isId } from '../domain/id-or-slug.js';
 import { CategoryNotFound } from '../domain/product-errors.js';
@@ -13,6 +13,7 @@ import {
   moneyOf,
   stockLeftOf,
 } from '../persistence/card.fragment.js';
+import { keyOf, type ListKey } from '../persistence/list-key.js';
 
 export interface ProductListQuery {
   locale: Locale;
@@ -29,9 +30,7 @@ interface Page {
   lastId: string | null;
 }
 
-/** Every page reads one index from its key on: the first page from the end of time. */
-const newestFirst = { publishedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
-
+/** Every page reads one index from its key on. */
 const isNext = `p.withdrawn_at is null and c.may_sell and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)`;
 const newestProducts = 'order by p.published_at desc, p.id desc limit $4';
 
@@ -100,27 +99,21 @@ export class ListProducts {
   execute(query: ProductListQuery): Promise<string> {
     const { locale, category, cooperative, limit, cursor } = query;
     if (category !== undefined && !categoryOf(category)) throw new CategoryNotFound();
-    const after = cursor === undefined ? newestFirst : this.keyOf(cursor);
+    const after = keyOf(this.cursors, cursor);
     const key = JSON.stringify([locale, category, cooperative, limit, after]);
     return this.cache.text(`catalog/list/${key}`, 1000, () => this.read(query, after));
   }
 
-  private async read({ locale, category, cooperative, limit }: ProductListQuery, after: typeof newestFirst) {
+  private async read({ locale, category, cooperative, limit }: ProductListQuery, after: ListKey) {
     const filters = [cooperative, category].filter((value) => value !== undefined);
     const statement = statements[nameOf(category, cooperative)];
-    const [page] = await this.database.named<Page>(statement, [locale, after.publishedAt, after.id, limit, ...filters]);
+    const [page] = await this.database.named<Page>(statement, [locale, after.at, after.id, limit, ...filters]);
     return `{"items":${page?.items ?? '[]'},"nextCursor":${JSON.stringify(this.nextOf(page, limit))}}`;
   }
 
   private nextOf(page: Page | undefined, limit: number): string | null {
     if (!page?.lastPublishedAt || !page.lastId || page.size < limit) return null;
     return this.cursors.encode([page.lastPublishedAt, page.lastId]);
-  }
-
-  private keyOf(cursor: string): typeof newestFirst {
-    const [publishedAt, id] = this.cursors.decode(cursor);
-    if (typeof publishedAt !== 'string' || typeof id !== 'string') throw new InvalidCursor();
-    return { publishedAt, id };
   }
 }
 
