@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '@tiwizi/persistence';
 import { SearchApi } from '@tiwizi/search';
 import type { Settings } from '@tiwizi/settings';
@@ -14,7 +14,7 @@ type Say = (line: string) => void;
 
 /** Measures the hot paths beside their limits in one run, on a database of its own. */
 export async function bench(
-  app: INestApplicationContext,
+  app: NestFastifyApplication,
   settings: Settings,
   args: string[],
   say: Say,
