@@ -120,10 +120,11 @@ describe('seed -- --cooperatives N --products M', () => {
     expect(await count('cooperatives.public_cooperative where may_sell')).toBe(340);
     expect(await count('catalog.public_product')).toBe(3_200);
     expect(await seed('--cooperatives', '40', '--products', '1200')).toBe(0);
+    expect(said.at(-1)).toContain('there already');
     expect(await count('catalog.public_product')).toBe(3_200);
     expect(await seed('--products=10')).toBe(0);
     expect(await count('catalog.public_product')).toBe(3_200);
-  }, 60_000);
+  }, 120_000);
 
   it.each([[[]], [['--cooperatives', '-1']], [['--products', '1e9']], [['--shops', '3']], [['--products', 'many']]])(
     'says how it is used when asked %j',

@@ -33,6 +33,8 @@ export function generatedCooperative({ cooperatives }: Samples, position: number
   };
 }
 
+export const generatedProductId = (position: number): string => demoId('generated-product', String(position));
+
 /** The n-th generated product: a sample's goods at a price of their own, offered by this cooperative. */
 export function generatedProduct({ products }: Samples, position: number, cooperativeId: string): PublishedProduct {
   const product = publishedProduct(oneOf(products, position));
@@ -40,7 +42,7 @@ export function generatedProduct({ products }: Samples, position: number, cooper
   const percent = 80 + demoNumber(`generated-price/${position}`, 41);
   return {
     ...product,
-    id: demoId('generated-product', String(position)),
+    id: generatedProductId(position),
     cooperativeId,
     slug: `${product.slug.slice(0, 100)}-g${number}`,
     labelIds: [],

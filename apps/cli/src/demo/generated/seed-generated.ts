@@ -7,7 +7,12 @@ import { parseArgs } from 'node:util';
 import { cooperativeId } from '../registry-rows.js';
 import { readSamples } from '../samples.js';
 import type { Say } from '../seed-demo.js';
-import { generatedCooperative, generatedCooperativeId, generatedProduct } from './generated-rows.js';
+import {
+  generatedCooperative,
+  generatedCooperativeId,
+  generatedProduct,
+  generatedProductId,
+} from './generated-rows.js';
 
 const atOnce = 1_000;
 const usage = 'seed -- --cooperatives N --products M (whole numbers, 0 to 10,000,000)';
@@ -32,6 +37,10 @@ export async function seedGenerated(app: NestFastifyApplication, args: string[],
   const owners = wanted.cooperatives
     ? (position: number) => generatedCooperativeId(position % wanted.cooperatives)
     : (position: number) => cooperativeId(samples.cooperatives[position % samples.cooperatives.length]?.id ?? '');
+  if (await isThere(database, wanted.products)) {
+    say(`  ${wanted.products} of ${wanted.products} products are there already`);
+    return 0;
+  }
   await inBatches(wanted.products, 'products', say, async (positions) => {
     const products = positions.map((position) => generatedProduct(samples, position, owners(position)));
     await database.transaction(async (tx) => {
@@ -47,6 +56,15 @@ export async function seedGenerated(app: NestFastifyApplication, args: string[],
   await database.query('analyze');
   await app.get(SearchApi, { strict: false }).reindexAll(say);
   return 0;
+}
+
+/** Batches are added in order: where the last product stands, all of them do. */
+async function isThere(database: Database, count: number): Promise<boolean> {
+  if (!count) return true;
+  const last = await database.query('select 1 from catalog.public_product where id = $1', [
+    generatedProductId(count - 1),
+  ]);
+  return last.length > 0;
 }
 
 function readNumbers(args: string[]): { cooperatives: number; products: number } | null {
