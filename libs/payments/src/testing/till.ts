@@ -23,7 +23,7 @@ export interface Placed {
 export class Till {
   private constructor(
     readonly app: TestApp,
-    readonly simulator: Simulator,
+    public simulator: Simulator,
   ) {}
 
   static async open({ worker = true, poolSize = 10 } = {}): Promise<Till> {
