@@ -1,9 +1,10 @@
 import { reactRouter } from '@react-router/dev/vite';
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite';
+import { pageBudgets } from './vite/page-budgets.ts';
 import { pageTexts } from './vite/page-texts.ts';
 
 export default defineConfig({
-  plugins: [pageTexts(), reactRouter()],
+  plugins: [pageTexts(), reactRouter(), pageBudgets()],
   // Our own libraries are bundled from their sources: nothing has to be compiled first.
   resolve: { conditions: ['source', ...defaultClientConditions] },
   environments: {

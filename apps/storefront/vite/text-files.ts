@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Which namespaces travel together: a buyer never loads the texts of the desks. */
+/**
+ * Which namespaces travel together: a buyer never loads the texts of the desks, and long texts that only loaders read
+ * stay on the server.
+ */
 export const textParts = {
-  shop: (namespace: string) => !isDesk(namespace),
+  shop: (namespace: string) => !isDesk(namespace) && !isServer(namespace),
   desk: (namespace: string) => isDesk(namespace),
+  server: (namespace: string) => isServer(namespace),
 };
 export type TextPart = keyof typeof textParts;
 
+const isServer = (namespace: string): boolean => namespace === 'pages' || namespace === 'attributes';
 const isDesk = (namespace: string): boolean => /^(seller|workspace|moderation|admin)/.test(namespace);
 
 export const locales = ['fr', 'ar', 'zgh', 'en'] as const;
@@ -35,7 +40,7 @@ export const textsIn = (folder: string, locale: Locale | string, namespace: stri
 export const awaitingReview = (folder: string): AwaitingReview =>
   read<AwaitingReview>(join(folder, 'zgh/awaiting-review.json'), {});
 
-/** i18next resources: `{ <locale>: { <namespace>: texts } }`, for zgh with the French of what waits for review. */
+/** `{ <locale>: { <namespace>: texts } }`, for zgh with the French of what waits for review. */
 export function textsOf(folder: string, locale: string, part: TextPart): Record<string, Record<string, Texts>> {
   const wanted = namespaces(folder).filter(textParts[part]);
   const own = Object.fromEntries(wanted.map((name) => [name, textsIn(folder, locale, name)]));

@@ -1,8 +1,7 @@
 import type { Locale } from '@tiwizi/i18n';
-import type { i18n as I18n, Resource } from 'i18next';
-import { addTexts, textsInstance } from './instance.js';
+import { Translator, type PageTexts } from './translator.js';
 
-type Load = () => Promise<{ default: Resource }>;
+type Load = () => Promise<{ default: PageTexts }>;
 
 const parts: Record<Locale, { shop: Load; desk: Load }> = {
   fr: { shop: () => import('virtual:texts/fr/shop'), desk: () => import('virtual:texts/fr/desk') },
@@ -11,19 +10,19 @@ const parts: Record<Locale, { shop: Load; desk: Load }> = {
   en: { shop: () => import('virtual:texts/en/shop'), desk: () => import('virtual:texts/en/desk') },
 };
 
-let current: { locale: Locale; instance: I18n; hasDesk: boolean } | null = null;
+let current: { translator: Translator; hasDesk: boolean } | null = null;
 
-export async function loadTexts(locale: Locale, isDesk: boolean): Promise<I18n> {
+export async function loadTexts(locale: Locale, isDesk: boolean): Promise<Translator> {
   const [shop, desk] = await Promise.all([parts[locale].shop(), isDesk ? parts[locale].desk() : null]);
-  const instance = textsInstance(locale, shop.default);
-  if (desk) addTexts(instance, desk.default);
-  current = { locale, instance, hasDesk: isDesk };
-  return instance;
+  const translator = new Translator(locale, shop.default);
+  if (desk) translator.add(desk.default);
+  current = { translator, hasDesk: isDesk };
+  return translator;
 }
 
 /** Called before a desk page is shown that was opened from the shop. */
 export async function loadDeskTexts(): Promise<void> {
   if (!current || current.hasDesk) return;
-  addTexts(current.instance, (await parts[current.locale].desk()).default);
+  current.translator.add((await parts[current.translator.locale].desk()).default);
   current.hasDesk = true;
 }

@@ -1,59 +1,66 @@
+import type { LocalizedText } from '@tiwizi/i18n';
+import { Localized } from '@tiwizi/ui';
 import { data, Link } from 'react-router';
 import { PageHead } from '../features/frame/page-head.js';
+import { textsFor } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
-import { usePath, withoutLocale } from '../paths.js';
+import { localeOf, usePath, withoutLocale } from '../paths.js';
 import type { Route } from './+types/info-page.js';
 
 const pages = ['aide', 'livraison-retours', 'conditions', 'confidentialite', 'accessibilite'] as const;
-type Page = (typeof pages)[number];
+const sections = [1, 2, 3, 4, 5, 6] as const;
 
-/** Short, true texts; which one stands in the address. */
+/** Short, true texts; which one stands in the address. They are read here, so no other page carries them. */
 export function loader({ request }: Route.LoaderArgs) {
-  const word = withoutLocale(new URL(request.url).pathname.replace(/\.data$/, '')).split('/')[1];
-  const page = pages.find((one) => one === word);
+  const pathname = new URL(request.url).pathname.replace(/\.data$/, '');
+  const locale = localeOf(pathname);
+  const page = pages.find((one) => one === withoutLocale(pathname).split('/')[1]);
   if (!page) throw data(null, { status: 404 });
-  return { page };
+  const texts = textsFor(locale, 'pages');
+  const find = (key: string): LocalizedText => {
+    if (!texts.has(key)) return { locale, text: '' };
+    return { locale: texts.langOf(key) ?? locale, text: texts.t(key) };
+  };
+  return {
+    title: find(`${page}.title`),
+    lead: find(`${page}.lead`),
+    sections: sections
+      .filter((number) => texts.has(`${page}.${number}.title`))
+      .map((number) => ({
+        number,
+        title: find(`${page}.${number}.title`),
+        text: find(`${page}.${number}.text`),
+      })),
+    others: pages.filter((other) => other !== page).map((other) => ({ to: other, title: find(`${other}.title`) })),
+  };
 }
 
-export default function InfoPage({ loaderData: { page } }: Route.ComponentProps) {
-  const { t, say } = useTexts('pages');
+export default function InfoPage({ loaderData: { title, lead, sections: list, others } }: Route.ComponentProps) {
+  const { t, locale } = useTexts('frame');
   const path = usePath();
+  const show = (text: LocalizedText) => <Localized value={text} page={locale} />;
   return (
     <article className="wrap page">
       <div className="prose">
-        <PageHead title={t(`${page}.title`)} description={t(`${page}.lead`)} />
-        <h1>{say(`${page}.title`)}</h1>
-        <p className="muted">{say(`${page}.lead`)}</p>
-        <Sections page={page} />
+        <PageHead title={title.text} description={lead.text} />
+        <h1>{show(title)}</h1>
+        <p className="muted">{show(lead)}</p>
+        {list.map((section) => (
+          <section key={section.number}>
+            <h2>{show(section.title)}</h2>
+            <p className="preserve">{show(section.text)}</p>
+          </section>
+        ))}
         <nav aria-label={t('alsoRead')}>
           <ul className="row">
-            {pages
-              .filter((other) => other !== page)
-              .map((other) => (
-                <li key={other}>
-                  <Link to={path(`/${other}`)}>{say(`${other}.title`)}</Link>
-                </li>
-              ))}
+            {others.map((other) => (
+              <li key={other.to}>
+                <Link to={path(`/${other.to}`)}>{show(other.title)}</Link>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>
     </article>
   );
-}
-
-const sections = [1, 2, 3, 4, 5, 6] as const;
-
-function Sections({ page }: { page: Page }) {
-  const { say, has } = useTexts('pages');
-  return sections.map((number) => {
-    const title = `${page}.${number}.title`;
-    const text = `${page}.${number}.text`;
-    if (!has(title) || !has(text)) return null;
-    return (
-      <section key={number} id={`${number}`}>
-        <h2>{say(title)}</h2>
-        <p className="preserve">{say(text)}</p>
-      </section>
-    );
-  });
 }

@@ -14,6 +14,7 @@ import { StructuredData } from '../features/product/structured-data.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
 import { categoryTree } from '../server/categories.server.js';
+import { characteristicsOf } from '../server/characteristics.server.js';
 import { setCookie } from '../server/cookies.server.js';
 import { cheapestDelivery, rememberedCity } from '../server/delivery.server.js';
 import type { Route } from './+types/product.js';
@@ -37,6 +38,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return data(
     {
       product,
+      characteristics: characteristicsOf(product, locale),
       trail: product.breadcrumb.map(({ id, name }) => ({ slug: tree.find(id)?.slug ?? id, name })),
       others: others.items.filter(({ id }) => id !== product.id).slice(0, 4),
       delivery: { cities: city.cities, provinceId: city.provinceId, option },
@@ -72,7 +74,7 @@ export function shouldRevalidate({
 }
 
 export default function ProductPage({ loaderData }: Route.ComponentProps) {
-  const { product, trail, others, delivery, url, publicUrl } = loaderData;
+  const { product, characteristics, trail, others, delivery, url, publicUrl } = loaderData;
   const { say, locale } = useTexts('product');
   const path = usePath();
   const [query] = useSearchParams();
@@ -123,7 +125,7 @@ export default function ProductPage({ loaderData }: Route.ComponentProps) {
       </section>
       <section className="section" aria-labelledby="facts">
         <SectionTitle id="facts">{say('characteristics')}</SectionTitle>
-        <Characteristics product={product} />
+        <Characteristics product={product} list={characteristics} />
       </section>
       <section className="section" aria-labelledby="cooperative">
         <SectionTitle id="cooperative">{say('cooperative')}</SectionTitle>
