@@ -27,8 +27,8 @@ export interface PaymentToOpen {
  * `moduleRef.get(PaymentDesk, { strict: false })`.
  */
 export abstract class PaymentDesk {
-  /** Inside place order's transaction: one insert. */
-  abstract open(tx: EntityManager, payment: PaymentToOpen): Promise<void>;
+  /** Inside place order's transaction: one insert. What it says of the new payment need not be read again. */
+  abstract open(tx: EntityManager, payment: PaymentToOpen): Promise<PaymentState | void>;
   /** After the commit: a card asks its provider. What fails leaves a state that can be tried again, never an exception. */
   abstract start(orderId: string, locale: Locale): Promise<PaymentState>;
   abstract state(orderId: string): Promise<PaymentState>;

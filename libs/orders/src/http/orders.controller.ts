@@ -42,7 +42,7 @@ export class OrdersController {
     const buyer = { accountId: caller.account?.accountId ?? null, actor: actorOf(caller) };
     const order = await this.placeOrder.execute(buyer, body.checkoutId);
     // After the commit: the provider may be slow or away, the order stands.
-    const payment = await this.payments.start(order, caller.locale);
+    const payment = await this.payments.start(order, order.payment, caller.locale);
     return { id: order.id, number: order.number, status: order.status, token: this.secrets.tokenOf(order), payment };
   }
 

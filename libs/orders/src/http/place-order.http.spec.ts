@@ -208,7 +208,7 @@ describe('placing an order', () => {
       });
       const first = await market.order([dear], undefined, phone);
       await market.database.query(
-        `update orders."order" set status = 'completed', confirmed_at = now() where id = $1`,
+        `update orders."order" set status = 'completed', confirmed_at = now(), cash_place = null where id = $1`,
         [first.id],
       );
       await market.order([{ ...dear, quantity: 4 }], undefined, phone);

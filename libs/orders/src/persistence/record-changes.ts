@@ -26,7 +26,9 @@ const restockCauses: Partial<Record<SubOrderStatus, string>> = {
 
 const writeChanges = `
   with changed_order as (
-    update orders."order" set status = $2, due_amount = $3, ended_at = $4 where id = $1
+    update orders."order" set status = $2, due_amount = $3, ended_at = $4,
+      cash_place = case when $2 in ('placed', 'confirmed', 'in_progress') then cash_place end
+    where id = $1
   ), changed_part as (
     update orders.sub_order set
       status = part.status, delivered_at = part."deliveredAt", refused_at = part."refusedAt",

@@ -1,6 +1,8 @@
+import { cashRecordOf, freeCashPlace } from './cash-record.js';
+
 /**
- * An order with its parts, lines and first history, in one statement.
- * $1 the order, $2 its parts (each with its lines), both as JSON; $3 who placed it.
+ * An order with its parts, lines and first history, in one statement, which answers how its phone has dealt with cash
+ * before. $1 the order, $2 its parts (each with its lines), both as JSON; $3 who placed it.
  */
 export const writeOrder = `
   with document as (
@@ -18,10 +20,11 @@ export const writeOrder = `
   ), written_order as (
     insert into orders."order" (id, number, checkout_id, cart_id, account_id, status, payment_method, currency,
       goods_amount, shipping_amount, total_amount, due_amount, contact_name, phone, email, locale, address,
-      secret_salt, code_count, placed_at, expires_at)
+      secret_salt, code_count, placed_at, expires_at, cash_place)
     select id, number, "checkoutId", "cartId", "accountId", 'placed', "paymentMethod", currency,
       "goodsAmount", "shippingAmount", "totalAmount", "totalAmount", "contactName", phone, email, locale, address,
-      "secretSalt", "codeCount", "placedAt", "expiresAt"
+      "secretSalt", "codeCount", "placedAt", "expiresAt",
+      case when "paymentMethod" = 'cash-on-delivery' then ${freeCashPlace('document.phone')} end
     from document
   ), written_parts as (
     insert into orders.sub_order (id, order_id, position, number, cooperative_id, cooperative_slug, cooperative_name,
@@ -43,8 +46,11 @@ export const writeOrder = `
       id uuid, position smallint, "variantId" uuid, "productId" uuid, slug text, title text, "titleLocale" text,
       measure text, picture text, quantity int, "priceAmount" bigint, "totalAmount" bigint,
       "commissionAmount" bigint, "vatAmount" bigint, "weightGrams" int)
+  ), written_history as (
+    insert into orders.status_change (order_id, sub_order_id, previous, status, actor, at)
+    select id, null::uuid, 'draft', 'placed', $3::text, "placedAt" from document
+    union all
+    select document.id, part.id, null, 'pending', $3::text, "placedAt" from part, document
   )
-  insert into orders.status_change (order_id, sub_order_id, previous, status, actor, at)
-  select id, null::uuid, 'draft', 'placed', $3::text, "placedAt" from document
-  union all
-  select document.id, part.id, null, 'pending', $3::text, "placedAt" from part, document`;
+  select ${cashRecordOf('document.phone')} as "cashRecord"
+  from document where document."paymentMethod" = 'cash-on-delivery'`;

@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { CatalogApi } from '@tiwizi/catalog';
 import { Outbox } from '@tiwizi/events';
 import { AuditJournal, type EntityManager } from '@tiwizi/persistence';
-import { InvalidTransition } from '../domain/order-errors.js';
+import { assertMayPayCash, type CashRecord } from '../domain/cash-policy.js';
+import { InvalidTransition, TooManyCashOrders } from '../domain/order-errors.js';
 import { codeIssued } from '../domain/order-messages.js';
 import { OrderSecrets } from '../domain/order-secrets.js';
-import { assertPhoneMayPayCash } from '../persistence/cash-record.js';
+import { cashRecordOf, freeCashPlace, isCashPlaceTaken } from '../persistence/cash-record.js';
 import { holdRow } from '../persistence/order-row.js';
 
 const holdHours = 48;
+
+const changeToCash = `
+  update orders."order" changed
+  set payment_method = 'cash-on-delivery', expires_at = $2, code_count = 1, code_tries = 0,
+    cash_place = ${freeCashPlace('changed.phone')}
+  where id = $1`;
 
 @Injectable()
 export class PayByCash {
@@ -24,13 +31,14 @@ export class PayByCash {
     const order = await holdRow(tx, { id: orderId });
     if (order.status !== 'placed') throw new InvalidTransition('order', order.status, 'placed');
     if (order.paymentMethod === 'cash-on-delivery') return;
-    await assertPhoneMayPayCash(tx, order);
+    const [phone]: { cashRecord: CashRecord }[] = await tx.query(`select ${cashRecordOf('$1')} as "cashRecord"`, [
+      order.phone,
+    ]);
+    if (phone) assertMayPayCash(phone.cashRecord, order.totalAmount, order.currency);
     const until = new Date(Date.now() + holdHours * 3_600_000);
-    await tx.query(
-      `update orders."order" set payment_method = 'cash-on-delivery', expires_at = $2, code_count = 1, code_tries = 0
-       where id = $1`,
-      [order.id, until],
-    );
+    await tx.query(changeToCash, [order.id, until]).catch((error: unknown) => {
+      throw isCashPlaceTaken(error) ? new TooManyCashOrders() : error;
+    });
     await this.catalog.extendReservation(tx, order.id, until);
     await this.journal.record(tx, {
       action: 'orders.payment-method-changed',

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { PaymentMethod } from '@tiwizi/contracts';
-import { CartAlreadyOrdered, CheckoutApi } from '@tiwizi/checkout';
+import { CartAlreadyOrdered, CheckoutApi, type PricedCheckout } from '@tiwizi/checkout';
 import { LedgerApi } from '@tiwizi/ledger';
 import { Database, newId } from '@tiwizi/persistence';
+import { assertMayPayCash, type CashRecord } from '../domain/cash-policy.js';
 import { orderDocument } from '../domain/order-document.js';
 import { drawOrderNumber } from '../domain/order-number.js';
 import { OrderSecrets } from '../domain/order-secrets.js';
+import type { PaymentState } from '../domain/payment-desk.js';
+import { cashRecordOf, isCashPlaceTaken } from '../persistence/cash-record.js';
 import { orderRow, type OrderRow } from '../persistence/order-row.js';
+import { violates } from '../persistence/violations.js';
 import { WriteOrder } from './write-order.js';
 
 /** How long the goods wait for a card, or for a transfer or the code by phone. */
@@ -27,13 +31,12 @@ export interface Buyer {
   readonly actor: string;
 }
 
-export type PlacedOrder = Pick<
-  OrderRow,
-  'id' | 'number' | 'status' | 'secretSalt' | 'phone' | 'expiresAt' | 'paymentMethod'
-> & {
-  /** False when the same checkout had been ordered before. */
-  readonly isNew: boolean;
-};
+type Placed = 'id' | 'number' | 'status' | 'secretSalt' | 'phone' | 'expiresAt' | 'paymentMethod';
+
+export interface PlacedOrder extends Pick<OrderRow, Placed> {
+  /** As it was opened; null when it has to be read, because the order was placed before. */
+  readonly payment: PaymentState | null;
+}
 
 @Injectable()
 export class PlaceOrder {
@@ -53,7 +56,7 @@ export class PlaceOrder {
       if (!(error instanceof CartAlreadyOrdered)) throw error;
       const [placed] = await this.database.named<{ row: OrderRow }>(findPlaced, [checkoutId]);
       if (!placed) throw error;
-      return { ...placed.row, isNew: false };
+      return { ...placed.row, payment: null };
     }
   }
 
@@ -73,29 +76,31 @@ export class PlaceOrder {
       };
       const document = orderDocument(checkout, identity, terms);
       try {
-        await this.database.transaction(async (tx) => {
+        const payment = await this.database.transaction(async (tx) => {
           await this.checkouts.take(tx, checkout, identity.number);
-          await this.writing.execute(tx, document, buyer.actor);
+          return this.writing.execute(tx, document, buyer.actor);
         });
+        return { ...document.order, status: 'placed', expiresAt: expiresAt.toISOString(), payment };
       } catch (error) {
-        if (attempt < 3 && isNumberTaken(error)) continue;
-        throw error;
+        const isRace = isNumberTaken(error) || (await this.isPlaceFreeAgain(error, checkout));
+        if (attempt >= mostTries || !isRace) throw error;
       }
-      const { id, number, secretSalt, phone, paymentMethod } = document.order;
-      return {
-        id,
-        number,
-        secretSalt,
-        phone,
-        paymentMethod,
-        status: 'placed',
-        expiresAt: expiresAt.toISOString(),
-        isNew: true,
-      };
     }
+  }
+
+  /** Both places for open cash orders are taken: said so; one was taken by an order placed at the same moment: again. */
+  private async isPlaceFreeAgain(error: unknown, { address, totalAmount, currency }: PricedCheckout): Promise<boolean> {
+    if (!isCashPlaceTaken(error)) return false;
+    const [phone] = await this.database.query<{ cashRecord: CashRecord }>(
+      `select ${cashRecordOf('$1')} as "cashRecord"`,
+      [address.phone],
+    );
+    if (phone) assertMayPayCash(phone.cashRecord, totalAmount, currency);
+    return true;
   }
 }
 
+const mostTries = 3;
+
 /** One chance in a million, once a year: another number is drawn. */
-const isNumberTaken = (error: unknown): boolean =>
-  error instanceof Error && 'constraint' in error && error.constraint === 'order_number_taken';
+const isNumberTaken = (error: unknown): boolean => violates(error, 'order_number_taken');

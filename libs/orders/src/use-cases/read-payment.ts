@@ -31,11 +31,11 @@ export class ReadPayment {
     return { ...state, amount: { amount: order.dueAmount, currency: order.currency } };
   }
 
-  /** Once, after an order is placed: a card is asked for at its provider. */
-  async start(order: Paid, locale: Locale): Promise<PaymentState> {
+  /** After an order is placed: a card is asked for at its provider. `opened` is what is known of the others. */
+  async start(order: Paid, opened: PaymentState | null, locale: Locale): Promise<PaymentState> {
     const { desk } = this.payments;
-    const isCard = order.paymentMethod === 'card';
-    return withNextAction(isCard ? await desk.start(order.id, locale) : await desk.state(order.id), order);
+    if (order.paymentMethod === 'card') return desk.start(order.id, locale);
+    return withNextAction(opened ?? (await desk.state(order.id)), order);
   }
 }
 

@@ -38,12 +38,17 @@ const tables = `
     address jsonb not null,
     -- Makes this order's token and codes; worthless without the application's secret.
     secret_salt text not null check (length(secret_salt) >= 16),
+    -- An open cash order takes one of its phone's places, and there are two.
+    cash_place smallint check (cash_place in (1, 2)),
     code_count smallint not null default 0 check (code_count between 0 and 6),
     code_tries smallint not null default 0 check (code_tries between 0 and 5),
     placed_at timestamptz not null,
     expires_at timestamptz not null,
     confirmed_at timestamptz,
     ended_at timestamptz,
+    constraint cash_place_taken unique (phone, cash_place),
+    check ((cash_place is not null) =
+      (payment_method = 'cash-on-delivery' and status in ('placed', 'confirmed', 'in_progress'))),
     check (confirmed_at is not null or status in ('draft', 'placed', 'expired', 'canceled')),
     check ((ended_at is not null) = (status in ('expired', 'canceled')))
   ) with (fillfactor = 80);
