@@ -131,7 +131,7 @@ describe('events', () => {
   it('refuse a payload that breaks their contract before anything is written', async () => {
     await expect(
       app.get(Database).transaction((tx) => app.get(Outbox).publishAll(tx, [[HoneySoldV1, { jar: 1 }]])),
-    ).rejects.toThrow();
+    ).rejects.toThrow('jar');
     const waiting = await app
       .get(Database)
       .query(`select 1 from ${jobSchema}.job where data ->> 'event' = 'spec.honey-sold.v1' and state = 'created'`);

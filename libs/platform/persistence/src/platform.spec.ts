@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditJournal, Cursors, Database, newId } from './index.js';
+import { AuditJournal, Cursors, Database, InvalidCursor, newId } from './index.js';
 import { startApp, type TestApp } from '@tiwizi/testing';
 
 @Module({})
@@ -52,7 +52,7 @@ describe('the platform schema', () => {
     const cursor = cursors.encode(['2026-01-01', 7]);
     expect(cursors.decode(cursor)).toEqual(['2026-01-01', 7]);
     for (const forged of ['', 'x', `${cursor}x`, Buffer.from('[1]').toString('base64url'), cursor.toUpperCase()]) {
-      expect(() => cursors.decode(forged)).toThrow();
+      expect(() => cursors.decode(forged)).toThrow(InvalidCursor);
     }
   });
 
