@@ -8,7 +8,7 @@ export function Done({ texts }: { texts: Record<string, ReactNode> }) {
   const text = texts[search.get('fait') ?? ''];
   if (!text) return null;
   return (
-    <Note tone="success" role="status">
+    <Note tone="success" live="polite">
       <p>{text}</p>
     </Note>
   );

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface Tab {
   readonly key: string;
@@ -15,6 +15,21 @@ export function Tabs({ tabs, label, first }: { tabs: readonly Tab[]; label: stri
   const [shown, setShown] = useState(first ?? tabs[0]?.key ?? '');
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+  const set = useRef<HTMLDivElement>(null);
+
+  // A link to a field behind another tab (an error, a moderator's remark) brings that tab to the front.
+  useEffect(() => {
+    const open = () => {
+      const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+      const panel = target?.closest<HTMLElement>('[role=tabpanel]');
+      if (!target || !panel?.dataset['tab'] || !set.current?.contains(panel)) return;
+      setShown(panel.dataset['tab']);
+      requestAnimationFrame(() => target.focus());
+    };
+    open();
+    window.addEventListener('hashchange', open);
+    return () => window.removeEventListener('hashchange', open);
+  }, []);
 
   const move = (event: KeyboardEvent) => {
     const isMirrored = getComputedStyle(event.currentTarget).direction === 'rtl';
@@ -39,7 +54,7 @@ export function Tabs({ tabs, label, first }: { tabs: readonly Tab[]; label: stri
   };
 
   return (
-    <div className="tab-set">
+    <div className="tab-set" ref={set}>
       <div className="tabs" role="tablist" aria-label={label} ref={list}>
         {tabs.map((tab) => (
           <button
@@ -63,6 +78,7 @@ export function Tabs({ tabs, label, first }: { tabs: readonly Tab[]; label: stri
           key={tab.key}
           role="tabpanel"
           className="tab-panel"
+          data-tab={tab.key}
           id={`${base}-${tab.key}-panel`}
           aria-labelledby={`${base}-${tab.key}`}
           hidden={tab.key !== shown}

@@ -1,0 +1,63 @@
+import { directionOf } from '@tiwizi/i18n';
+import { formatMoney } from '@tiwizi/i18n';
+import { useTexts } from '../../i18n/use-texts.js';
+import { textIn, writtenLocales, type ListingView } from './listing.js';
+
+/**
+ * EDIT-7: someone saved another version meanwhile. Both are shown; the page keeps what was typed, and sending it
+ * again keeps it for good.
+ */
+export function ConflictNote({ theirs, typed }: { theirs: ListingView; typed: Record<string, string> }) {
+  const { say, locale } = useTexts('workspace');
+  const rows = differences(theirs, typed, locale);
+  return (
+    <section className="conflict" role="alert" tabIndex={-1} id="conflict">
+      <h2>{say('conflict.title')}</h2>
+      <p>{say('conflict.text')}</p>
+      <div className="table-region">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{say('conflict.mine')}</th>
+              <th scope="col">{say('conflict.theirs')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, mine, other, dir }) => (
+              <tr key={key}>
+                <td dir={dir}>{mine || '—'}</td>
+                <td dir={dir}>{other || '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="row">
+        <button className="button button-main" name="intent" value="save">
+          {say('conflict.keepMine')}
+        </button>
+        <button className="button button-line" name="intent" value="take-theirs" formNoValidate>
+          {say('conflict.takeTheirs')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function differences(theirs: ListingView, typed: Record<string, string>, page: Parameters<typeof formatMoney>[1]) {
+  const texts = (['title', 'description'] as const).flatMap((field) =>
+    writtenLocales.map((locale) => ({
+      key: `${field}-${locale}`,
+      mine: typed[`${field}-${locale}`],
+      other: textIn(theirs.draft, field, locale),
+      dir: directionOf(locale),
+    })),
+  );
+  const prices = (theirs.draft.variants ?? []).map((variant, row) => ({
+    key: `price-${row}`,
+    mine: typed[`price-${row}`],
+    other: formatMoney(variant.price, page),
+    dir: undefined,
+  }));
+  return [...texts.filter(({ mine, other }) => mine !== undefined && mine !== other), ...prices];
+}

@@ -1,0 +1,131 @@
+import type { Listing } from '@tiwizi/contracts';
+import { FieldError, Icon } from '@tiwizi/ui';
+import { useEffect, useState } from 'react';
+import { useRevalidator, useSubmit } from 'react-router';
+import { useTexts } from '../../i18n/use-texts.js';
+import { shrinkPhoto } from './shrink-photo.js';
+
+type Image = Listing['images'][number];
+const mostPhotos = 8;
+const pollMs = 2_000;
+
+/** Stands inside the editor's form: every button sends the form, so nothing typed beside it is lost. */
+export function PhotoManager({ images, error }: { images: readonly Image[]; error: string | undefined }) {
+  const { t, say } = useTexts('workspace');
+  const isWaiting = images.some(({ status }) => status === 'processing');
+  useRefreshWhile(isWaiting);
+  return (
+    <div className="field photos" id="photos" tabIndex={-1}>
+      {images.length < mostPhotos ? <AddPhotos isFirst={!images.length} /> : null}
+      <FieldError id="photos-error" text={error} />
+      {images.length ? (
+        <ol className="photo-list" aria-label={t('photos.list')}>
+          {images.map((image, index) => (
+            <PhotoItem key={image.id} image={image} index={index} count={images.length} />
+          ))}
+        </ol>
+      ) : null}
+      <output className="hint">{say('photos.count', { count: images.length, most: mostPhotos })}</output>
+    </div>
+  );
+}
+
+function AddPhotos({ isFirst }: { isFirst: boolean }) {
+  const { say, t } = useTexts('workspace');
+  const { send, sending } = useSendChosen();
+  return (
+    <div className={isFirst ? 'shoot' : 'shoot shoot-small'}>
+      {isFirst ? <Icon name="camera" /> : null}
+      <label className="button button-main file-button">
+        <Icon name="camera" />
+        <span>{say('photos.take')}</span>
+        <input type="file" name="photo" accept="image/*" capture="environment" onChange={send} />
+      </label>
+      <label className="button button-line file-button">
+        <span>{say('photos.choose')}</span>
+        <input type="file" name="photo" accept="image/jpeg,image/png,image/webp,image/heic" multiple onChange={send} />
+      </label>
+      <button className="button button-main without-script" name="intent" value="photos-add">
+        {say('photos.send')}
+      </button>
+      <output>{sending ? t('photos.sending', { count: sending }) : ''}</output>
+    </div>
+  );
+}
+
+/** With scripts a chosen photo leaves at once, shrunk; without them the button beside it sends it. */
+function useSendChosen() {
+  const submit = useSubmit();
+  const [sending, setSending] = useState(0);
+  const send = async (event: { currentTarget: HTMLInputElement }) => {
+    const input = event.currentTarget;
+    const files = [...(input.files ?? [])];
+    if (!input.form || !files.length) return;
+    setSending(files.length);
+    const form = new FormData(input.form);
+    form.delete('photo');
+    form.set('intent', 'photos-add');
+    for (const file of files) form.append('photo', await shrinkPhoto(file));
+    input.value = '';
+    await submit(form, { method: 'post', encType: 'multipart/form-data', preventScrollReset: true });
+    setSending(0);
+  };
+  return { send, sending };
+}
+
+function PhotoItem({ image, index, count }: { image: Image; index: number; count: number }) {
+  const { t, say } = useTexts('workspace');
+  const number = index + 1;
+  return (
+    <li className={`photo photo-${image.status}`}>
+      <div className="tile">
+        {image.picture ? (
+          <img src={image.picture.url} srcSet={image.picture.srcset ?? undefined} sizes="8rem" alt="" />
+        ) : null}
+        {image.status === 'ready' ? null : <Icon name={image.status === 'processing' ? 'clock' : 'alert'} />}
+      </div>
+      <p className="photo-state">
+        <b>{index ? t('photos.number', { number }) : say('photos.cover')}</b>
+        {say(`photos.${image.status}`)}
+      </p>
+      <div className="photo-acts">
+        <button
+          className="button button-quiet"
+          name="intent"
+          value={`photo-up:${image.id}`}
+          disabled={!index}
+          aria-label={t('photos.upNamed', { number })}
+        >
+          {say('photos.up')}
+        </button>
+        <button
+          className="button button-quiet"
+          name="intent"
+          value={`photo-down:${image.id}`}
+          disabled={number === count}
+          aria-label={t('photos.downNamed', { number })}
+        >
+          {say('photos.down')}
+        </button>
+        <button
+          className="button button-quiet"
+          name="intent"
+          value={`photo-remove:${image.id}`}
+          aria-label={t('photos.removeNamed', { number })}
+        >
+          {say('photos.remove')}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** The worker makes the renditions a moment later: the page looks again until they are there. */
+function useRefreshWhile(isWaiting: boolean): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!isWaiting || state !== 'idle') return undefined;
+    const timer = setTimeout(() => void revalidate(), pollMs);
+    return () => clearTimeout(timer);
+  }, [isWaiting, state, revalidate]);
+}

@@ -1,0 +1,74 @@
+import {
+  CreateListing,
+  EditListing,
+  ShowListing,
+  SubmitListing,
+  type Listing,
+  type ListingDraft,
+} from '@tiwizi/contracts';
+import type { Locale } from '@tiwizi/i18n';
+import { isApiProblem, type ApiClient } from '../../app-context.js';
+import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
+import { refusalAt } from '../../desk/refusal-at.server.js';
+import { ownRefusal, type Refusal } from '../../server/refusal.server.js';
+import { controlOf, type ListingView } from './listing.js';
+import { readListingForm } from './listing-form.server.js';
+import { listingView } from './listings.server.js';
+import { arrangePhotos, mostPhotos, uploadPhotos } from './photos.server.js';
+
+export interface Desk {
+  readonly client: ApiClient;
+  readonly coopId: string;
+  readonly locale: Locale;
+}
+/** What a form of the editor came to: saved, or kept on the page with the reason. */
+export type Saved =
+  | { readonly listing: Listing }
+  | { readonly refusal: Refusal; readonly typed: Record<string, string> }
+  | { readonly conflict: ListingView; readonly typed: Record<string, string> };
+
+/** Saves the form's part of the draft, with the photos that came along or were moved. Nothing typed is ever lost. */
+export async function saveListing(desk: Desk, current: Listing | null, form: FormData): Promise<Saved> {
+  const { client, coopId, locale } = desk;
+  const typed = typedIn(form);
+  const { patch, problems } = readListingForm(form, current?.draft ?? {}, locale);
+  if (Object.keys(problems).length) return { refusal: ownRefusal(locale, problems), typed };
+  const before = current?.draft.imageIds ?? [];
+  const uploads = await uploadPhotos(client, coopId, form, mostPhotos - before.length);
+  const imageIds = arrangePhotos([...before, ...uploads.ids], textOf(form, 'intent')) ?? [...before, ...uploads.ids];
+  if (imageIds.join() !== before.join()) patch.imageIds = imageIds;
+  try {
+    const listing = await store(desk, current, patch, wholeOf(textOf(form, 'revision')));
+    return Object.keys(uploads.problems).length
+      ? { refusal: ownRefusal(locale, uploads.problems), typed }
+      : { listing };
+  } catch (error) {
+    if (current && isApiProblem(error) && error.problem.code === 'catalog/edited-elsewhere') {
+      const params = { coopId, id: current.id };
+      return { conflict: listingView(await client.call(ShowListing, { params }), locale), typed };
+    }
+    return { refusal: refusalAt(error, locale, namedControl(current?.draft, locale)), typed };
+  }
+}
+
+function store({ client, coopId }: Desk, current: Listing | null, patch: ListingDraft, revision: number | undefined) {
+  if (!current) return client.call(CreateListing, { params: { coopId }, body: patch });
+  const params = { coopId, id: current.id };
+  return client.call(EditListing, { params, body: { ...patch, ...(revision !== undefined && { revision }) } });
+}
+
+export async function submitListing(desk: Desk, listing: Listing): Promise<Refusal | null> {
+  const { client, coopId, locale } = desk;
+  try {
+    await client.call(SubmitListing, { params: { coopId, id: listing.id } });
+    return null;
+  } catch (error) {
+    return refusalAt(error, locale, namedControl(listing.draft, locale));
+  }
+}
+
+/** A missing name is asked for in the language the product is written in. */
+const namedControl = (draft: ListingDraft | undefined, page: Locale) => (path: string) => {
+  const control = controlOf(path);
+  return control === 'title' || control === 'description' ? `${control}-${draft?.sourceLocale ?? page}` : control;
+};

@@ -1,0 +1,120 @@
+import { ReadJournal } from '@tiwizi/contracts';
+import { formatDate } from '@tiwizi/i18n';
+import { Empty, Icon } from '@tiwizi/ui';
+import { Form, Link } from 'react-router';
+import { api } from '../../app-context.js';
+import { DeskHead } from '../../desk/desk-head.js';
+import { ScrollTable } from '../../desk/scroll-table.js';
+import { allowed } from '../../desk/guard.server.js';
+import { PageHead } from '../../features/frame/page-head.js';
+import { useTexts } from '../../i18n/use-texts.js';
+import { localeOf, usePath } from '../../paths.js';
+import type { Route } from './+types/journal.js';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  allowed(context, request, 'journal:read');
+  const { pathname, searchParams } = new URL(request.url);
+  const locale = localeOf(pathname);
+  const subject = searchParams.get('sujet')?.trim();
+  const cursor = searchParams.get('suite');
+  const query = { limit: 50, ...(subject && { subject }), ...(cursor && { cursor }) };
+  const { items, nextCursor } = await api(context).call(ReadJournal, { query });
+  const rows = items.map(({ id, at, action, subject: about, actor, cause, details }) => ({
+    id,
+    at,
+    atText: formatDate(at, locale, { time: true }),
+    action,
+    subject: about,
+    actor,
+    cause,
+    details: Object.keys(details).length ? JSON.stringify(details, null, 1) : '',
+  }));
+  return { rows, nextCursor, subject: subject ?? '' };
+}
+
+export default function Journal({ loaderData: { rows, nextCursor, subject } }: Route.ComponentProps) {
+  const { t, say, has } = useTexts('admin');
+  const path = usePath();
+  const act = (action: string) => {
+    const key = `action.${action}`;
+    return has(key) ? say(key) : <code>{action}</code>;
+  };
+  const who = (actor: string) => {
+    const key = `actor.${actor}`;
+    return has(key) ? say(key) : <bdi className="figures id">{actor}</bdi>;
+  };
+  return (
+    <div className="wrap page stack">
+      <PageHead title={t('journal.title')} />
+      <DeskHead title={say('journal.title')} intro={say('journal.intro')} />
+      <Form method="get" className="find">
+        <label htmlFor="sujet">{say('journal.subjectLabel')}</label>
+        <input
+          className="input"
+          id="sujet"
+          name="sujet"
+          type="search"
+          defaultValue={subject}
+          maxLength={120}
+          dir="ltr"
+        />
+        <button className="button button-main">
+          <Icon name="search" />
+          {say('journal.find')}
+        </button>
+      </Form>
+      {rows.length ? (
+        <ScrollTable name={t('journal.title')}>
+          <thead>
+            <tr>
+              {(['when', 'what', 'about', 'who', 'more'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {say(`journal.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <td>
+                  <time dateTime={row.at}>{row.atText}</time>
+                </td>
+                <th scope="row">{act(row.action)}</th>
+                <td>
+                  <Link
+                    to={path(`/admin/journal?${new URLSearchParams({ sujet: row.subject })}`)}
+                    className="figures id"
+                  >
+                    {row.subject}
+                  </Link>
+                </td>
+                <td>{who(row.actor)}</td>
+                <td>
+                  {row.details || row.cause ? (
+                    <details>
+                      <summary>{say('journal.details')}</summary>
+                      <pre dir="ltr">{[row.cause, row.details].filter(Boolean).join('\n')}</pre>
+                    </details>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </ScrollTable>
+      ) : (
+        <Empty>
+          <p>{say('journal.none')}</p>
+        </Empty>
+      )}
+      {nextCursor ? (
+        <Link
+          className="button button-line"
+          to={path(`/admin/journal?${new URLSearchParams({ ...(subject && { sujet: subject }), suite: nextCursor })}`)}
+        >
+          {say('more')}
+        </Link>
+      ) : null}
+    </div>
+  );
+}

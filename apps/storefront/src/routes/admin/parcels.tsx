@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { ListShipments, RecordTracking, ShipmentStatus } from '@tiwizi/contracts';
+import { parseAmount } from '@tiwizi/money';
+import { Empty, Icon } from '@tiwizi/ui';
+import { data, Form, Link, redirect } from 'react-router';
+import { api } from '../../app-context.js';
+import { DeskHead } from '../../desk/desk-head.js';
+import { Done } from '../../desk/done.js';
+import { textOf } from '../../desk/fields.server.js';
+import { allowed } from '../../desk/guard.server.js';
+import { refusalAt } from '../../desk/refusal-at.server.js';
+import { Parcel } from '../../features/admin/parcel.js';
+import { ErrorSummary } from '../../features/frame/error-summary.js';
+import { PageHead } from '../../features/frame/page-head.js';
+import { useTexts } from '../../i18n/use-texts.js';
+import { localeOf, pathIn, usePath } from '../../paths.js';
+import { ownRefusal } from '../../server/refusal.server.js';
+import type { Route } from './+types/parcels.js';
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  allowed(context, request, 'shipments:track');
+  const { pathname, searchParams } = new URL(request.url);
+  const q = searchParams.get('q')?.trim();
+  const cursor = searchParams.get('suite');
+  const query = { locale: localeOf(pathname), limit: 25, ...(q && { q }), ...(cursor && { cursor }) };
+  const { items, nextCursor } = await api(context).call(ListShipments, { query });
+  return { parcels: items.map((item) => ({ ...item, key: `track-${randomUUID()}` })), nextCursor, q: q ?? '' };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  allowed(context, request, 'shipments:track');
+  const url = new URL(request.url);
+  const locale = localeOf(url.pathname);
+  const form = await request.formData();
+  const id = textOf(form, 'id');
+  const status = ShipmentStatus.safeParse(textOf(form, 'status')).data;
+  const cash = textOf(form, 'cash');
+  const amount = cash ? parseAmount(cash, 'MAD') : undefined;
+  const typed = { status: textOf(form, 'status'), cash };
+  const wrong = !status
+    ? [`status-${id}`, 'validation/required']
+    : cash && amount === undefined
+      ? [`cash-${id}`, 'invalid_amount']
+      : null;
+  if (wrong?.[0] && wrong[1]) {
+    return data({ refusal: ownRefusal(locale, { [wrong[0]]: wrong[1] }), id, typed }, { status: 400 });
+  }
+  try {
+    await api(context).call(RecordTracking, {
+      params: { id },
+      idempotencyKey: textOf(form, 'key'),
+      body: {
+        status: ShipmentStatus.parse(status),
+        ...(status === 'delivered' && amount !== undefined && { cashCollected: { amount, currency: 'MAD' as const } }),
+      },
+    });
+  } catch (error) {
+    return data({ refusal: refusalAt(error, locale, () => `cash-${id}`), id, typed }, { status: 409 });
+  }
+  url.searchParams.set('fait', 'recorded');
+  return redirect(pathIn(locale, `/admin/colis?${url.searchParams}`));
+}
+
+export default function Parcels({ loaderData: { parcels, nextCursor, q }, actionData }: Route.ComponentProps) {
+  const { t, say } = useTexts('admin');
+  const path = usePath();
+  return (
+    <div className="wrap page stack">
+      <PageHead title={t('parcels.title')} hasErrors={Boolean(actionData)} />
+      <DeskHead title={say('parcels.title')} intro={say('parcels.intro')} />
+      <Done texts={{ recorded: say('parcels.recorded') }} />
+      <ErrorSummary refusal={actionData?.refusal} />
+      <Form method="get" className="find">
+        <label htmlFor="q">{say('parcels.findLabel')}</label>
+        <input className="input" id="q" name="q" type="search" defaultValue={q} maxLength={60} dir="ltr" />
+        <button className="button button-main">
+          <Icon name="search" />
+          {say('parcels.find')}
+        </button>
+      </Form>
+      {parcels.length ? (
+        <ul className="parcels">
+          {parcels.map((parcel) => (
+            <Parcel
+              key={parcel.id}
+              parcel={parcel}
+              refusal={actionData?.id === parcel.id ? actionData.refusal : undefined}
+              typed={actionData?.id === parcel.id ? actionData.typed : undefined}
+            />
+          ))}
+        </ul>
+      ) : (
+        <Empty picture="/pictures/categories/basketry.svg">
+          <p>{say(q ? 'parcels.notFound' : 'parcels.none')}</p>
+        </Empty>
+      )}
+      {nextCursor ? (
+        <Link
+          className="button button-line"
+          to={path(`/admin/colis?${new URLSearchParams({ ...(q && { q }), suite: nextCursor })}`)}
+        >
+          {say('more')}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
