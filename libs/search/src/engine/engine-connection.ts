@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
-import { MeilisearchApiError, type Meilisearch } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
 import { Circuit, CircuitOpen } from './circuit.js';
-import { engineClient } from './search-index.js';
+import { engineClient, isMissingIndex, refusalOf } from './engine-client.js';
 
 /** A reader would rather have PostgreSQL's answer than wait longer for the engine's. */
 const readerPatienceMs = 1000;
@@ -39,5 +39,7 @@ export class EngineConnection {
 }
 
 /** What the engine understood and refused is a fault of ours; everything else is the engine's. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof MeilisearchApiError && error.response.status < 500 && error.cause?.code !== 'index_not_found';
+function isRefusal(error: unknown): boolean {
+  const refusal = refusalOf(error);
+  return refusal !== null && refusal.response.status < 500 && !isMissingIndex(error);
+}

@@ -44,6 +44,7 @@ export class ProductSearch {
 
   async find(q: string, wishes: Wishes, page: PageOfHits, withFacets = true): Promise<EngineAnswer> {
     const plan = planQuestions(q, this.lexicon);
+    if (!plan.length && q.trim()) return nothing;
     if (!plan.length || isByRelevance(wishes)) return this.ask(plan, wishes, page, withFacets);
     // In an order of the buyer's own, the worst guess may come first: only what fits is asked for, if anything does.
     const sure = await this.ask(onlySure(plan), wishes, page, withFacets);
@@ -70,14 +71,15 @@ export class ProductSearch {
   ): Promise<EngineAnswer> {
     const page = { offset: Math.min(offset, deepestHit), limit: Math.max(0, Math.min(limit, deepestHit - offset)) };
     const without = withFacets ? narrowed(wishes) : [];
-    const [main, ...others] = await Promise.all([
+    // The best hit of all is on the first page; deeper ones do not say how good it was.
+    const [best, main, ...others] = await Promise.all([
+      page.offset === 0 ? undefined : this.bestScore(plan, wishes),
       this.send(engineRequest(this.uid, plan, wishes, page, withFacets ? facets : [])),
       ...without.map((facet) =>
         this.send(engineRequest(this.uid, plan, wishes, { offset: 0, limit: 0 }, [facet], facet)),
       ),
     ]);
-    // The best hit of all is on the first page; deeper ones do not say how good it was.
-    const best = page.offset === 0 ? scoreOfFirst(main) : await this.bestScore(plan, wishes);
+    const score = best === undefined ? scoreOfFirst(main) : best;
     const sources = new Map(without.map((facet, place) => [facet, others[place] ?? main]));
     return {
       hits: main.hits.map(({ id, card }) => ({ id, card })),
@@ -86,7 +88,7 @@ export class ProductSearch {
         facets.map((facet) => [facet, this.distribution(sources.get(facet) ?? main, facetFields[facet])]),
       ),
       price: this.range(sources.get('price') ?? main),
-      isGuess: best !== null && isByRelevance(wishes) && plan.length > 0 && best < certain,
+      isGuess: score !== null && isByRelevance(wishes) && plan.length > 0 && score < certain,
     };
   }
 
@@ -108,6 +110,9 @@ export class ProductSearch {
     return min === undefined || max === undefined ? null : { min, max };
   }
 }
+
+/** Something was asked, and no word of it can be found anywhere. */
+export const nothing: EngineAnswer = { hits: [], total: 0, counts: {}, price: null, isGuess: false };
 
 const isByRelevance = ({ sort = 'relevance' }: Wishes): boolean => sort === 'relevance';
 

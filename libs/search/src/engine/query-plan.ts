@@ -25,9 +25,29 @@ export interface Question {
 const lightAr = ['sh.titleAr', 'sh.textAr'];
 const lightZgh = ['sh.titleZgh', 'sh.textZgh'];
 
-/** The text as typed, its light forms, its consonants, and what the lexicon knows of it. */
-export function planQuestions(q: string, lexicon: Lexicon): Question[] {
+/** The engine looks at ten words; a text of more is looked for by its first. */
+const mostWords = 10;
+/** Whole sentences are not typed by ear: consonants and Amazigh in Latin letters are tried for a few words only. */
+const fewWords = 5;
+/** Letters nothing for sale is written in. Greek ones stand for ɣ and ɛ where a keyboard has no others. */
+const foreign = /[^\p{Script=Arabic}\p{Script=Tifinagh}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}γε]/u;
+
+/**
+ * What is looked for. Quotes, minus signs and whatever else the engine would take for an instruction are gone, and so
+ * are foreign alphabets and the single letters that elisions and particles leave behind.
+ */
+export function wordsAsked(text: string): string {
+  const words = wordsOf(text).filter((word) => !foreign.test(word));
+  const telling = words.filter((word) => [...word].length > 1);
+  return (telling.length ? telling : words).slice(0, mostWords).join(' ');
+}
+
+/** The words as typed, their light forms, their consonants, and what the lexicon knows of them. Nothing for no words. */
+export function planQuestions(text: string, lexicon: Lexicon): Question[] {
+  const q = wordsAsked(text);
+  if (!q) return [];
   const script = scriptOf(q);
+  const isShort = wordsOf(q).length <= fewWords;
   const questions: Question[] = [
     {
       q,
@@ -38,16 +58,16 @@ export function planQuestions(q: string, lexicon: Lexicon): Question[] {
   ];
   if (script === 'arab' || script === 'mixed')
     questions.push({ q: arabicLight(q), fields: lightAr, weight: 0.95, locales: ['ara'] });
-  if (script !== 'arab')
+  if (script !== 'arab' && (script !== 'latn' || isShort))
     questions.push({ q: amazighLight(q), fields: lightZgh, weight: script === 'latn' ? 0.8 : 0.95, locales: ['eng'] });
-  for (const { key, weight } of keysOf(q))
+  for (const { key, weight } of isShort ? keysOf(q) : [])
     questions.push({ q: key, fields: ['sh.key'], weight, threshold: 0.5, locales: ['eng'] });
   return [...questions.filter((question) => question.q.trim()), ...knownThings(q, lexicon)];
 }
 
 /** The consonants of the words, in each way a Latin word can be meant, and what is left of them without endings. */
-export function keysOf(q: string): { key: string; weight: number }[] {
-  const words = wordsOf(q).filter((word) => !isStopWord(word));
+export function keysOf(text: string): { key: string; weight: number }[] {
+  const words = wordsOf(text).filter((word) => !isStopWord(word));
   const readings = [{}, { frenchC: true }, { stripL: true }, { frenchC: true, stripL: true }];
   const stems = words.map((word) => (wordScript(word) === 'arab' ? arabicSound(word) : amazighStem(word)));
   const bare = words.map((word) => arabicSound(withoutParticle(word) ?? word));
@@ -55,7 +75,7 @@ export function keysOf(q: string): { key: string; weight: number }[] {
   const keys = [
     ...readings.map((reading) => skeleton(words.join(' '), reading)),
     stems.join(' '),
-    ...(scriptOf(q) === 'arab' ? [bare.join(' ')] : [bases.join(' ')]),
+    ...(scriptOf(text) === 'arab' ? [bare.join(' ')] : [bases.join(' ')]),
   ];
   const distinct = new Set(keys.map((key) => key.replace(/\s+/g, ' ').trim()));
   return [...distinct].filter((key) => key.length >= 2).map((key) => ({ key, weight: weightOfKey(key) }));

@@ -1,5 +1,5 @@
-import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise } from 'meilisearch';
-import type { Settings } from '@tiwizi/settings';
+import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
+import { isMissingIndex } from './engine-client.js';
 import { indexSettings, indexVersion } from './index-settings.js';
 import type { ProductDocument } from './product-document.js';
 
@@ -11,11 +11,6 @@ export class IndexTaskFailed extends Error {
     super(`the engine's task ${task.type} is ${task.status}: ${task.error?.code ?? ''} ${task.error?.message ?? ''}`);
   }
 }
-
-export const engineClient = (
-  { meiliUrl, meiliKey }: Pick<Settings, 'meiliUrl' | 'meiliKey'>,
-  timeout: number,
-): Meilisearch => new Meilisearch({ host: meiliUrl, apiKey: meiliKey, timeout });
 
 /** One index of products: made, filled, emptied, swapped. Every change is awaited: enqueued is not done. */
 export class SearchIndex {
@@ -43,7 +38,7 @@ export class SearchIndex {
       const [version] = await this.client.index(this.uid).getDictionary();
       return version ?? '';
     } catch (error) {
-      if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null;
+      if (isMissingIndex(error)) return null;
       throw error;
     }
   }

@@ -3,7 +3,7 @@ import { Database } from '@tiwizi/persistence';
 import { latinLight, arabicLight, amazighLight, scriptOf } from '@tiwizi/text';
 import type { Asked, Found } from '../answers/found.js';
 import type { StoredCard } from '../engine/product-card.js';
-import { certain } from '../engine/product-search.js';
+import { certain, nothing } from '../engine/product-search.js';
 import { facets } from '../engine/wishes.js';
 import { Lexicon } from '../lexicon/lexicon.js';
 import { fallbackStatement } from './fallback-statement.js';
@@ -32,6 +32,7 @@ export class FallbackAnswers {
   async find({ q, wishes, page }: Asked): Promise<Found> {
     const parameters = new Parameters();
     const branches = planBranches(q, this.lexicon, parameters);
+    if (!branches.length && q.trim()) return nothing;
     const statement = fallbackStatement(branches, wishes, page, parameters);
     const answer = await this.database.transaction(async (tx) => {
       await tx.query(patience);

@@ -1,5 +1,5 @@
 import { amazighLight, arabicLight, latinLight } from '@tiwizi/text';
-import { knownThings, keysOf } from '../engine/query-plan.js';
+import { keysOf, knownThings, wordsAsked } from '../engine/query-plan.js';
 import { anyProduct } from '../engine/product-document.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { isStopWord, wordScript, wordsOf, type WordScript } from '../words/words.js';
@@ -26,7 +26,8 @@ export class Parameters {
 }
 
 /** The engine's plan in PostgreSQL's means: the same light forms, consonants and lexicon, trigrams for mistakes. */
-export function planBranches(q: string, lexicon: Lexicon, parameters: Parameters): Branch[] {
+export function planBranches(text: string, lexicon: Lexicon, parameters: Parameters): Branch[] {
+  const q = wordsAsked(text);
   return [
     ...textBranches(q, parameters),
     ...keysOf(q).map(({ key, weight }) => ({

@@ -4,7 +4,8 @@ import { SETTINGS, type Settings } from '@tiwizi/settings';
 import { Circuit } from '../engine/circuit.js';
 import { EngineConnection } from '../engine/engine-connection.js';
 import type { ProductDocument } from '../engine/product-document.js';
-import { engineClient, SearchIndex } from '../engine/search-index.js';
+import { engineClient } from '../engine/engine-client.js';
+import { SearchIndex } from '../engine/search-index.js';
 
 interface Change {
   product_id: string;

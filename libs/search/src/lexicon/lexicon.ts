@@ -38,11 +38,17 @@ export class Lexicon {
     stem: new Map(),
     sound: new Map(),
   };
+  /** Single words known exactly, by length: only those of about the same length can be a misspelling of one. */
+  private readonly byLength = new Map<number, [string, LexiconEntry[]][]>();
   private readonly english = new Set<string>();
   private readonly french = new Set<string>();
 
   constructor(entries: readonly LexiconEntry[] = lexiconEntries) {
     for (const entry of entries) this.learn(entry);
+    for (const [key, named] of this.known.exact) {
+      if (key.includes(' ')) continue;
+      this.byLength.set(key.length, [...(this.byLength.get(key.length) ?? []), [key, named]]);
+    }
   }
 
   /** Which entries a run of words names; words nobody knows are left over. */
@@ -83,19 +89,19 @@ export class Lexicon {
 
   /** One word that begins, or almost is, the name of one thing. Of several things it is taken for none. */
   private guessed({ exact }: WordKeys): Pick<Reading, 'entries' | 'level'> | null {
-    const asked = exact.filter((key) => isGuessable(key));
-    const attempts = [
-      { level: 'start', fits: (key: string) => asked.some((word) => key.startsWith(word)) },
-      { level: 'mistake', fits: (key: string) => asked.some((word) => isOneMistakeApart(word, key)) },
-    ] as const;
-    for (const { level, fits } of attempts) {
-      const found = [...this.known.exact]
-        .filter(([key]) => !key.includes(' ') && fits(key))
-        .map(([, entries]) => entries);
-      const entries = [...new Set(found.flat())];
-      if (entries.length === 1) return { entries, level };
-    }
-    return null;
+    const asked = exact.filter(isGuessable);
+    const started = asked.flatMap((word) => this.withWords('longer', word, (key) => key.startsWith(word)));
+    const mistaken = () =>
+      asked.flatMap((word) => this.withWords('alike', word, (key) => isOneMistakeApart(word, key)));
+    return onlyOne(started, 'start') ?? onlyOne(mistaken(), 'mistake');
+  }
+
+  private withWords(lengths: 'longer' | 'alike', word: string, fits: (key: string) => boolean): LexiconEntry[] {
+    const isInReach = (length: number) =>
+      lengths === 'longer' ? length > word.length : Math.abs(length - word.length) <= 1;
+    return [...this.byLength]
+      .filter(([length]) => isInReach(length))
+      .flatMap(([, words]) => words.filter(([key]) => fits(key)).flatMap(([, entries]) => entries));
   }
 
   private isEnglish(words: readonly string[]): boolean {
@@ -122,6 +128,11 @@ export class Lexicon {
       }
     }
   }
+}
+
+function onlyOne(found: readonly LexiconEntry[], level: Level): Pick<Reading, 'entries' | 'level'> | null {
+  const entries = [...new Set(found)];
+  return entries.length === 1 ? { entries, level } : null;
 }
 
 function isGuessable(key: string): boolean {

@@ -3,7 +3,8 @@ import type { Settings } from '@tiwizi/settings';
 import { productDocument, type FindableProduct } from '../engine/product-document.js';
 import type { Texts } from '../engine/texts.js';
 import { ProductSearch } from '../engine/product-search.js';
-import { engineClient, SearchIndex } from '../engine/search-index.js';
+import { engineClient } from '../engine/engine-client.js';
+import { SearchIndex } from '../engine/search-index.js';
 import { Lexicon } from '../lexicon/lexicon.js';
 
 export interface TrialProduct {
