@@ -1,8 +1,13 @@
 import { IdentityApi } from '@tiwizi/identity';
 import { Database, newId } from '@tiwizi/persistence';
 import { startApp, type TestApp } from '@tiwizi/testing';
-import naughtyStrings from '../../../kernel/text/src/testing/naughty-strings.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CooperativesModule } from '../cooperatives.module.js';
+
+const naughtyStrings: string[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../kernel/text/src/testing/naughty-strings.json'), 'utf8'),
+);
 
 let app: TestApp;
 beforeAll(async () => {

@@ -13,22 +13,22 @@ type Row = Omit<Answer['items'][number], 'isIceValid' | 'ribMasked' | 'appliedAt
 
 const pageSize = 50;
 
-const page = {
-  name: 'cooperatives/to-verify',
-  text: `
+const pageOf = (condition: string) => `
     select id, slug, platform.localized(name, $1) as name, platform.localized(place, $1) as place, court,
       local_register_number as "localRegisterNumber", ice, rib, member_count as "memberCount",
       women_count as "womenCount", verification, applied_at as "appliedAt", president_name as "presidentName"
     from cooperatives.cooperative
-    where ($2::text is null or verification = $2)
-      and ($3::timestamptz is null or (applied_at, id) > ($3::timestamptz, $4::uuid))
+    where (applied_at, id) > ($2::timestamptz, $3::uuid) ${condition}
     order by applied_at, id
-    limit $5`,
-};
+    limit $4`;
+const inEveryState = { name: 'cooperatives/to-verify', text: pageOf('') };
+const inState = { name: 'cooperatives/to-verify-in-state', text: pageOf('and verification = $5') };
 const count = {
   name: 'cooperatives/to-verify-count',
   text: `select count(*)::int as total from cooperatives.cooperative where ($1::text is null or verification = $1)`,
 };
+/** Before the first application of all. */
+const beginning = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
 @Injectable()
 export class ListToVerifyQuery {
@@ -41,12 +41,13 @@ export class ListToVerifyQuery {
     query: { state?: Verification | undefined; cursor?: string | undefined; limit?: number | undefined },
     locale: Locale,
   ): Promise<Answer> {
-    const state = query.state ?? null;
-    const limit = query.limit ?? pageSize;
-    const [at = null, id = null] = query.cursor ? this.cursors.decode(query.cursor) : [];
+    const { state, limit = pageSize } = query;
+    const [at, id] = query.cursor ? this.cursors.decode(query.cursor) : beginning;
     const [rows, [counted]] = await Promise.all([
-      this.database.named<Row>(page, [locale, state, at, id, limit + 1]),
-      this.database.named<{ total: number }>(count, [state]),
+      state
+        ? this.database.named<Row>(inState, [locale, at, id, limit + 1, state])
+        : this.database.named<Row>(inEveryState, [locale, at, id, limit + 1]),
+      this.database.named<{ total: number }>(count, [state ?? null]),
     ]);
     const items = rows.slice(0, limit).map(toItem);
     const last = items.at(-1);

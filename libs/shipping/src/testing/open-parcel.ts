@@ -23,7 +23,7 @@ export const openParcel = (app: TestApp, own: Partial<ParcelToShip> = {}) =>
 export const shipmentRow = async (app: TestApp, id: string) =>
   (await app.get(Database).query('select * from shipping.shipment where id = $1', [id]))[0];
 
-/** The states of a parcel the other contexts were told, in order. */
+/** The states of a parcel the other contexts were told; those of one transaction come in any order. */
 export const toldOf = async (app: TestApp, id: string): Promise<string[]> =>
   (
     await app.get(Database).query<{ status: string }>(

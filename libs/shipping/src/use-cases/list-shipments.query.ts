@@ -26,7 +26,9 @@ const columns = `
   id, tracking_number as "trackingNumber", sub_order_number as "subOrderNumber", cooperative_name as "cooperativeName",
   city, status, failed_attempts as "failedAttempts", cash_to_collect_amount as "cashToCollectAmount", currency,
   handed_over_at as "handedOverAt"`;
-const after = `($1::timestamptz is null or (handed_over_at, id) > ($1::timestamptz, $2::uuid))`;
+const after = `(handed_over_at, id) > ($1::timestamptz, $2::uuid)`;
+/** Before the first parcel of all. */
+const beginning = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 
 const underWay = {
   name: 'shipping/under-way',
@@ -36,12 +38,17 @@ const underWay = {
       and ${after}
     order by handed_over_at, id limit $3`,
 };
-/** By its tracking number, or all parcels of an order: these are found wherever they are. */
+/**
+ * By its tracking number, or all parcels of an order, wherever they are: `TZ-…-1` and `TZ-…-2` lie between `TZ-…`
+ * and `TZ-….` when compared byte by byte.
+ */
 const byNumber = {
   name: 'shipping/by-number',
   text: `
     select ${columns} from shipping.shipment
-    where (tracking_number = $4 or sub_order_number = $4 or sub_order_number ^@ ($4 || '-')) and ${after}
+    where (tracking_number = $4
+        or (sub_order_number collate "C" >= $4 and sub_order_number collate "C" < $4 || '.'))
+      and ${after}
     order by handed_over_at, id limit $3`,
 };
 
@@ -57,7 +64,7 @@ export class ListShipmentsQuery {
     locale: Locale,
   ): Promise<Answer> {
     const limit = query.limit ?? pageSize;
-    const [at = null, id = null] = query.cursor ? this.cursors.decode(query.cursor) : [];
+    const [at, id] = query.cursor ? this.cursors.decode(query.cursor) : beginning;
     const number = query.q?.trim().toUpperCase();
     const rows = number
       ? await this.database.named<Row>(byNumber, [at, id, limit + 1, number])

@@ -113,7 +113,7 @@ const shipmentTables = `
   );
   create index on shipping.shipment (handed_over_at, id)
     where status in ('created', 'handed_over', 'in_transit', 'out_for_delivery', 'attempt_failed', 'returning');
-  create index on shipping.shipment (sub_order_number);
+  create index on shipping.shipment (sub_order_number collate "C");
 
   create table shipping.tracking_event (
     id uuid primary key,
