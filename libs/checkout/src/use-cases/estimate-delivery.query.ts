@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput } from '@tiwizi/errors';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
-import { ShippingApi, type Quote } from '@tiwizi/shipping';
+import type { Quote } from '@tiwizi/shipping';
 
 import { ProductNotFound } from '../domain/checkout-errors.js';
+import { DeliveryQuotes } from './delivery-quotes.js';
 
 /** The variant asked about, else the first one. */
 const findParcel = (key: 'id' | 'slug'): NamedStatement => ({
@@ -33,7 +34,7 @@ interface Row {
 export class EstimateDelivery {
   constructor(
     private readonly database: Database,
-    private readonly shipping: ShippingApi,
+    private readonly deliveries: DeliveryQuotes,
   ) {}
 
   /** What one piece costs to deliver there, before there is a cart. */
@@ -46,7 +47,7 @@ export class EstimateDelivery {
     if (!row) throw new ProductNotFound();
     const { isKnownProvince, ...parcel } = row;
     if (!isKnownProvince) throw new InvalidInput([{ path: 'provinceId', code: 'checkout/unknown-province' }]);
-    const [options = []] = await this.shipping.quotes([parcel], provinceId, new Date());
+    const [options = []] = await this.deliveries.shown([parcel], provinceId);
     return options;
   }
 }

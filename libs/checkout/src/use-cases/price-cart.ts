@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { money } from '@tiwizi/money';
-import { ShippingApi, type Quote } from '@tiwizi/shipping';
+import type { Quote } from '@tiwizi/shipping';
 import type { CartRecord } from '../domain/cart-record.js';
 import { currencyOf, isBuyable, parcelsOf, priceCart, type Parcel, type PricedCart } from '../domain/priced-cart.js';
+import { DeliveryQuotes } from './delivery-quotes.js';
 
 @Injectable()
 export class PriceCart {
-  constructor(private readonly shipping: ShippingApi) {}
+  constructor(private readonly deliveries: DeliveryQuotes) {}
 
   /** The delivery of all parcels is asked for at once; a parcel of which nothing is left travels nowhere. */
   async execute(record: CartRecord, choices?: Readonly<Record<string, string>>): Promise<PricedCart> {
@@ -24,7 +25,7 @@ export class PriceCart {
       weightGrams: parcel.weightGrams,
       goodsAmount: money(parcel.goodsAmount, currencyOf(record)).amount,
     }));
-    const answers = await this.shipping.quotes(asked, provinceId, new Date());
+    const answers = await this.deliveries.shown(asked, provinceId);
     return parcels.map((parcel) => answers[travelling.indexOf(parcel)] ?? []);
   }
 }

@@ -54,7 +54,6 @@ const tables = `
   ) with (fillfactor = 80);
   create index on orders."order" (account_id, placed_at desc, id desc) where account_id is not null;
   create index on orders."order" (expires_at) where status = 'placed';
-  create index on orders."order" (phone, placed_at desc);
 
   create table orders.sub_order (
     id uuid primary key,
@@ -161,7 +160,6 @@ const history = `
           ('return_approved', 'returned'))
       end)
   );
-  create index on orders.status_change (order_id, id);
   create index on orders.status_change (sub_order_id, id) where sub_order_id is not null;
 
   create trigger append_only before update or delete on orders.status_change
