@@ -1,11 +1,12 @@
-import { Scheduled, type ScheduledTask } from '@tiwizi/events';
+import { ProcessLog, Scheduled, type ScheduledTask } from '@tiwizi/events';
 import { Database } from '@tiwizi/persistence';
 import { holdOrder } from '../persistence/hold-order.js';
 import { RecordChanges } from '../persistence/record-changes.js';
+import { sweep } from './sweep.js';
 
 const batch = 200;
 
-/** Orders nobody paid or confirmed in time give their goods back. Each in a transaction of its own: one that fails waits alone. */
+/** Orders nobody paid or confirmed in time give their goods back. */
 @Scheduled()
 export class ExpireOrders implements ScheduledTask {
   readonly name = 'orders/expire';
@@ -14,6 +15,7 @@ export class ExpireOrders implements ScheduledTask {
   constructor(
     private readonly database: Database,
     private readonly recording: RecordChanges,
+    private readonly log: ProcessLog,
   ) {}
 
   async run(): Promise<void> {
@@ -21,7 +23,7 @@ export class ExpireOrders implements ScheduledTask {
       `select id from orders."order" where status = 'placed' and expires_at <= now() order by expires_at limit $1`,
       [batch],
     );
-    for (const { id } of due) await this.expire(id);
+    await sweep(due, this.log, ({ id }) => this.expire(id));
   }
 
   private async expire(id: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { Scheduled, type ScheduledTask } from '@tiwizi/events';
+import { ProcessLog, Scheduled, type ScheduledTask } from '@tiwizi/events';
 import { Database } from '@tiwizi/persistence';
 import { holdOrderOf } from '../persistence/hold-order.js';
 import { RecordChanges } from '../persistence/record-changes.js';
+import { sweep } from './sweep.js';
 
 const batch = 200;
 
@@ -14,6 +15,7 @@ export class RejectUnanswered implements ScheduledTask {
   constructor(
     private readonly database: Database,
     private readonly recording: RecordChanges,
+    private readonly log: ProcessLog,
   ) {}
 
   async run(): Promise<void> {
@@ -21,7 +23,7 @@ export class RejectUnanswered implements ScheduledTask {
       `select id from orders.sub_order where status = 'pending' and accept_by <= now() order by accept_by limit $1`,
       [batch],
     );
-    for (const { id } of due) await this.reject(id);
+    await sweep(due, this.log, ({ id }) => this.reject(id));
   }
 
   private async reject(id: string): Promise<void> {

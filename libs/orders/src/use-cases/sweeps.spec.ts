@@ -41,6 +41,25 @@ describe('what time does to orders', () => {
     expect((await market.cancel(late).expect(409)).body.code).toBe('invalid_transition');
   });
 
+  it('does not let one order it cannot expire hold up the others', async () => {
+    const variantId = await market.shelve(cooperativeId);
+    const [broken, whole] = [await market.order([{ variantId }]), await market.order([{ variantId }])];
+    await market.database.query(`update orders."order" set expires_at = now() - interval '1 hour' where id = $1`, [
+      broken.id,
+    ]);
+    await isPast(whole);
+    await market.database.query(`
+      create function refuse_one() returns trigger language plpgsql as
+        $$ begin if new.order_id = '${broken.id}' then raise exception 'broken'; end if; return new; end $$;
+      create trigger broken before insert on orders.status_change for each row execute function refuse_one()`);
+    await market.app.runScheduled('orders/expire');
+    expect((await market.show(whole)).status).toBe('expired');
+    expect((await market.show(broken)).status).toBe('placed');
+    await market.database.query('drop trigger broken on orders.status_change');
+    await market.app.runScheduled('orders/expire');
+    expect((await market.show(broken)).status).toBe('expired');
+  });
+
   it('confirms or expires, never both, when it happens at once', async () => {
     const variantId = await market.shelve(cooperativeId, { stock: 5 });
     const placed = await market.order([{ variantId }], 'card');
