@@ -27,6 +27,8 @@ export class OnOrderEnded implements EventHandler<typeof OrderEndedV1> {
   private async giveUp(tx: EntityManager, payment: Payment, endsAs: 'canceled' | 'expired'): Promise<void> {
     const isWithoutProvider = payment.method !== 'card' || (!payment.intentId && !payment.isInDoubt);
     if (isWithoutProvider) return this.book.become(tx, payment, endsAs, `order-${endsAs}`);
+    // Paid after it had expired, the order lives, or its hold is being let go already.
+    if (endsAs === 'expired' && payment.authorizedAt) return;
     payment.endsAs = endsAs;
     // A capture that is under way cannot be called back: its money is refunded when it is there.
     payment.goal ??= 'void';

@@ -241,6 +241,12 @@ export class Till {
     return (await fetch(`${this.simulator.url}/v1/${path}`, { headers })).json() as Promise<T>;
   }
 
+  /** Past our own code, as at the provider's own desk. */
+  async capturesAtProvider(intentId: string): Promise<void> {
+    const headers = { Authorization: `Bearer ${secrets.stripeSecretKey}` };
+    await fetch(`${this.simulator.url}/v1/payment_intents/${intentId}/capture`, { method: 'POST', headers });
+  }
+
   async intentsOf({ id }: { id: string }): Promise<{ id: string; status: string; amount_received: number }[]> {
     type Intent = { id: string; status: string; amount_received: number; metadata: { order_id?: string } };
     const { data } = await this.atProvider<{ data: Intent[] }>('payment_intents?limit=100');

@@ -96,7 +96,10 @@ export class ApplyCardFact {
     const wasHeld = payment.authorizedAt !== null;
     const status = wasHeld ? (isByBank ? 'expired' : 'voided') : (payment.endsAs ?? 'canceled');
     await this.book.become(tx, payment, status, isByBank ? 'bank' : 'provider');
-    if (wasHeld) await this.tell(tx, payment, 'voided');
+    if (!wasHeld) return;
+    await this.tell(tx, payment, 'voided');
+    // The bank let go before anybody answered: there is nothing left to accept it for.
+    if (isByBank) await this.orders.rejectPending(tx, payment.orderId, 'hold-expired');
   }
 
   private ask(tx: EntityManager, { id: paymentId }: Payment, action: 'void'): Promise<void> {
