@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@tiwizi/persistence';
 import { OpenShipment, type OpenedShipment, type ParcelToShip } from './use-cases/open-shipment.js';
-import { QuoteDeliveryQuery, type ParcelToQuote, type Quote } from './use-cases/quote-delivery.query.js';
+import { QuoteDelivery, type ParcelToQuote, type Quote } from './use-cases/quote-delivery.js';
 
 /** What delivery costs, and a parcel on its way. */
 @Injectable()
 export class ShippingApi {
   constructor(
-    private readonly quoteDelivery: QuoteDeliveryQuery,
+    private readonly quoteDelivery: QuoteDelivery,
     private readonly opening: OpenShipment,
   ) {}
 

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CarrierWebhookController } from './http/carrier-webhook.controller.js';
 import { ShipmentsController } from './http/shipments.controller.js';
+import { TariffStore } from './persistence/tariff-store.js';
 import { ShippingApi } from './shipping.api.js';
 import { ListShipmentsQuery } from './use-cases/list-shipments.query.js';
 import { OpenShipment } from './use-cases/open-shipment.js';
-import { QuoteDeliveryQuery } from './use-cases/quote-delivery.query.js';
+import { QuoteDelivery } from './use-cases/quote-delivery.js';
 import { ReceiveCarrierEvent } from './use-cases/receive-carrier-event.js';
 import { RecordTracking } from './use-cases/record-tracking.js';
 import { ShipmentJournal } from './use-cases/shipment-journal.js';
@@ -13,7 +14,8 @@ import { ShipmentJournal } from './use-cases/shipment-journal.js';
   controllers: [ShipmentsController, CarrierWebhookController],
   providers: [
     ShippingApi,
-    QuoteDeliveryQuery,
+    TariffStore,
+    QuoteDelivery,
     OpenShipment,
     RecordTracking,
     ReceiveCarrierEvent,

@@ -1,6 +1,7 @@
 import { Database, newId } from '@tiwizi/persistence';
 import { countStatements, startApp, type TestApp } from '@tiwizi/testing';
 import { UnknownProvince } from '../domain/shipment-errors.js';
+import { TariffStore } from '../persistence/tariff-store.js';
 import { ShippingApi } from '../shipping.api.js';
 import { ShippingModule } from '../shipping.module.js';
 
@@ -58,10 +59,11 @@ describe('quoting delivery', () => {
     ]);
   });
 
-  it('quotes 80 parcels with one statement, each in its place', async () => {
+  it('quotes 80 parcels with one statement at most, each in its place', async () => {
+    await app.get(TariffStore).refresh();
     const parcels = Array.from({ length: 80 }, (_, position) => parcel(position % 2 ? 'MA-CAS' : 'MA-AGD', 1_000));
     const { result, statements } = await countStatements(() => quote(parcels, 'MA-CAS'));
-    expect(statements).toHaveLength(1);
+    expect(statements).toEqual([]);
     expect(result).toHaveLength(80);
     for (const [position, options] of result.entries()) {
       expect(options.find(({ id }) => id === 'home')?.price.amount).toBe(position % 2 ? 2_000 : 3_000);
@@ -74,9 +76,22 @@ describe('quoting delivery', () => {
        select service, zone, max_weight_grams, price_amount + 500, currency, 'A later contract', date '2030-01-01'
        from shipping.rate`,
     );
+    await app.get(TariffStore).refresh();
     const later = await quote([parcel('MA-AGD', 1_000)], 'MA-CAS', new Date('2030-01-01T09:00:00Z'));
     expect(later[0]?.map(({ price }) => price.amount)).toEqual([3_000, 3_500]);
     expect(await homePrice('MA-AGD', 'MA-CAS', 1_000)).toBe(3_000);
+  });
+
+  it('reads the tariff once for all who ask at the same time, and again after a failure', async () => {
+    const tariffs = new TariffStore(app.get(Database));
+    const { statements } = await countStatements(() => Promise.all([1, 2, 3].map(() => tariffs.current())));
+    expect(statements).toHaveLength(1);
+    const away: Database = Object.assign(Object.create(Database.prototype), {
+      json: () => Promise.reject(new Error('no connection')),
+    });
+    const broken = new TariffStore(away);
+    await expect(broken.current()).rejects.toThrow('no connection');
+    await expect(broken.current()).rejects.toThrow('no connection');
   });
 
   it('knows no province outside its table', async () => {
