@@ -83,7 +83,8 @@ export async function startMeilisearch({
 }
 
 function flags(values: Record<string, string>): string[] {
-  return Object.entries(values).flatMap(([name, value]) => [`--${name}`, value]);
+  // In one word: a value may begin with a dash.
+  return Object.entries(values).map(([name, value]) => `--${name}=${value}`);
 }
 
 export async function stopMeilisearch(server: ProcessIdentity): Promise<void> {

@@ -31,6 +31,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.status >= 500) {
       this.log.error({ err: error, method: request.method, path: request.url.split('?')[0] }, 'a request failed');
     }
+    if (refusal.code === 'invalid_transition') {
+      const { code, params } = refusal;
+      this.log.warn({ code, params, path: request.url.split('?')[0] }, 'a state would not move that way');
+    }
     if (refusal.retryAfterSeconds) void reply.header('Retry-After', refusal.retryAfterSeconds);
     void reply
       .status(refusal.status)
