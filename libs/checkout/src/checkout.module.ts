@@ -8,7 +8,6 @@ import { CheckoutsController } from './http/checkouts.controller.js';
 import { ReadCart } from './persistence/read-cart.js';
 import { AddLine } from './use-cases/add-line.js';
 import { ChangeLine } from './use-cases/change-line.js';
-import { DeliveryQuotes } from './use-cases/delivery-quotes.js';
 import { EstimateDelivery } from './use-cases/estimate-delivery.query.js';
 import { ForgetCarts } from './use-cases/forget-carts.js';
 import { ListDeliveryOptions } from './use-cases/list-delivery-options.query.js';
@@ -27,7 +26,6 @@ import { TakeCheckout } from './use-cases/take-checkout.js';
   providers: [
     CheckoutApi,
     ReadCart,
-    DeliveryQuotes,
     PriceCart,
     OpenCart,
     ShowCart,

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput } from '@tiwizi/errors';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
-import type { Quote } from '@tiwizi/shipping';
+import { ShippingApi, type Quote } from '@tiwizi/shipping';
 
 import { ProductNotFound } from '../domain/checkout-errors.js';
-import { DeliveryQuotes } from './delivery-quotes.js';
 
 /** The variant asked about, else the first one. */
 const findParcel = (key: 'id' | 'slug'): NamedStatement => ({
@@ -34,7 +33,7 @@ interface Row {
 export class EstimateDelivery {
   constructor(
     private readonly database: Database,
-    private readonly deliveries: DeliveryQuotes,
+    private readonly shipping: ShippingApi,
   ) {}
 
   /** What one piece costs to deliver there, before there is a cart. */
@@ -47,7 +46,7 @@ export class EstimateDelivery {
     if (!row) throw new ProductNotFound();
     const { isKnownProvince, ...parcel } = row;
     if (!isKnownProvince) throw new InvalidInput([{ path: 'provinceId', code: 'checkout/unknown-province' }]);
-    const [options = []] = await this.deliveries.shown([parcel], provinceId);
+    const [options = []] = await this.shipping.quotes([parcel], provinceId, new Date());
     return options;
   }
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { money } from '@tiwizi/money';
-import type { Quote } from '@tiwizi/shipping';
+import { ShippingApi, type Quote } from '@tiwizi/shipping';
 import type { CartRecord } from '../domain/cart-record.js';
 import { currencyOf, isBuyable, parcelsOf, priceCart, type Parcel, type PricedCart } from '../domain/priced-cart.js';
-import { DeliveryQuotes } from './delivery-quotes.js';
 
 @Injectable()
 export class PriceCart {
-  constructor(private readonly deliveries: DeliveryQuotes) {}
+  constructor(private readonly shipping: ShippingApi) {}
 
   /** The delivery of all parcels is asked for at once; a parcel of which nothing is left travels nowhere. */
   async execute(record: CartRecord, choices?: Readonly<Record<string, string>>): Promise<PricedCart> {
@@ -25,7 +24,7 @@ export class PriceCart {
       weightGrams: parcel.weightGrams,
       goodsAmount: money(parcel.goodsAmount, currencyOf(record)).amount,
     }));
-    const answers = await this.deliveries.shown(asked, provinceId);
+    const answers = await this.shipping.quotes(asked, provinceId, new Date());
     return parcels.map((parcel) => answers[travelling.indexOf(parcel)] ?? []);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { money, sum } from '@tiwizi/money';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
+import { ShippingApi } from '@tiwizi/shipping';
 import { CartAlreadyOrdered, CheckoutExpired, CheckoutNotFound, PriceChanged } from '../domain/checkout-errors.js';
 import type { PricedCheckout } from '../domain/priced-checkout.js';
-import { DeliveryQuotes } from './delivery-quotes.js';
 
 const readCheckout: NamedStatement = {
   name: 'checkout.read-checkout',
@@ -23,7 +23,7 @@ interface Row {
 export class ReviewCheckout {
   constructor(
     private readonly database: Database,
-    private readonly deliveries: DeliveryQuotes,
+    private readonly shipping: ShippingApi,
   ) {}
 
   async execute(checkoutId: string): Promise<PricedCheckout> {
@@ -42,7 +42,7 @@ export class ReviewCheckout {
       weightGrams,
       goodsAmount,
     }));
-    const quotes = await this.deliveries.now(asked, address.provinceId);
+    const quotes = await this.shipping.quotes(asked, address.provinceId, new Date());
     // An option that is offered no more is replaced by the cheapest, as the cart does.
     const prices = parcels.map(({ delivery }, position) => {
       const options = quotes[position] ?? [];
@@ -50,7 +50,6 @@ export class ReviewCheckout {
     });
     const isSame = parcels.every(({ delivery }, position) => prices[position]?.amount === delivery.priceAmount);
     if (isSame) return;
-    this.deliveries.forget();
     const goods = parcels.map(({ goodsAmount }) => money(goodsAmount, currency));
     const deliveries = prices.map((price) => money(price?.amount ?? 0, currency));
     throw new PriceChanged(totalAmount, sum([...goods, ...deliveries], currency).amount, currency);

@@ -22,7 +22,10 @@ describe('what the carrier reports', () => {
   const shipped = async (paymentMethod: 'cash-on-delivery' | 'card' = 'cash-on-delivery') => {
     const placed = await market.confirmed([{ variantId, quantity: 2 }]);
     if (paymentMethod === 'card') {
-      await market.database.query(`update orders."order" set payment_method = 'card' where id = $1`, [placed.id]);
+      await market.database.query(
+        `update orders."order" set payment_method = 'card', cash_place = null where id = $1`,
+        [placed.id],
+      );
     }
     const { id, total } = (await market.show(placed)).subOrders[0]!;
     await seller.gesture(id, 'accept').expect(200);

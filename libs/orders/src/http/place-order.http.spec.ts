@@ -123,14 +123,17 @@ describe('placing an order', () => {
   });
 
   it('F13: delivery that changed meanwhile is refused with both totals', async () => {
-    const cartId = await market.fillCart([{ variantId: await market.shelve(cooperatives[0]!, { weightGrams: 777 }) }]);
+    const cartId = await market.fillCart([{ variantId: await market.shelve(cooperatives[0]!) }]);
     const checkoutId = await market.price(cartId);
     await market.database.query('update shipping.rate set price_amount = price_amount + 500');
-    const { body } = await market.place(checkoutId).expect(409);
+    // Another process, which has read the new tariff.
+    const elsewhere = await Market.open();
+    const { body } = await elsewhere.place(checkoutId).expect(409);
     expect(body).toMatchObject({ code: 'price_changed' });
     expect(body.params.newTotalAmount - body.params.oldTotalAmount).toBe(500);
-    const placed = await market.place(await market.price(cartId)).expect(201);
+    const placed = await elsewhere.place(await elsewhere.price(cartId)).expect(201);
     expect(placed.body.payment.amount.amount).toBe(body.params.newTotalAmount);
+    await elsewhere.close();
     await market.database.query('update shipping.rate set price_amount = price_amount - 500');
   });
 
