@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { provideChromium } from '../../infra/run/chromium.mjs';
 
+// Whoever names a port has a marketplace running there already (or wants it there).
+const mayReuse = process.env.E2E_PORT !== undefined;
 // The workers are processes of their own: they find the address in the environment.
 process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000));
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
@@ -18,6 +20,7 @@ export default defineConfig({
     command: `"${process.execPath}" apps/storefront-e2e/src/marketplace/start.ts`,
     cwd: '../..',
     url: `${baseURL}/health/ready`,
+    reuseExistingServer: mayReuse,
     timeout: 180_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

@@ -1,0 +1,167 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { ListShipments, ShowBalance, ShowCase, type ResponseOf } from '@tiwizi/contracts';
+import { formatMoney, type Locale } from '@tiwizi/i18n';
+import { basisPoints, subtract } from '@tiwizi/money';
+import { openCooperative, type Cooperative } from '../marketplace/cooperative.js';
+import { publishProduct } from '../marketplace/product.js';
+import { finance, moderator } from '../marketplace/staff.js';
+import type { Visitor } from '../marketplace/visitor.js';
+import { textIn } from '../reading/texts.js';
+import { addToCart, orderByCash } from './check-out.js';
+import { decideCase } from './decide-case.js';
+import { listProduct } from './list-product.js';
+import { signIn } from './sign-in.js';
+
+/** A word nobody else's product has, in each language's own letters; and what the neighbour sells. */
+const words: Record<'fr' | 'ar' | 'zgh', { title: string; word: string; story: string; neighbour: string }> = {
+  fr: {
+    title: 'Bourriche d’alfa tressée main',
+    word: 'bourriche',
+    story: 'Tressée par les femmes du village pendant l’hiver.',
+    neighbour: 'Corbillon de palmier',
+  },
+  ar: {
+    title: 'زنبيل من الحلفاء',
+    word: 'زنبيل',
+    story: 'صنعته نساء القرية في فصل الشتاء.',
+    neighbour: 'مكتل من سعف النخيل',
+  },
+  zgh: {
+    title: 'ⵜⴰⵙⵏⵉⵜ ⵏ ⵡⴰⵔⵉ',
+    word: 'ⵜⴰⵙⵏⵉⵜ',
+    story: 'ⵜⵉⵎⵖⴰⵔⵉⵏ ⵏ ⴷⴷⵛⵔ ⴰⴷ ⵜⵜ ⵉⵙⴽⴰⵔⵏ.',
+    neighbour: 'ⵜⴰⵔⵢⴰⵍⵜ ⵏ ⵜⴼⵔⵓⵅⵜ',
+  },
+};
+
+for (const locale of ['fr', 'ar', 'zgh'] as const) {
+  test(`M3: from a photograph to a cooperative that knows what it is owed, in ${locale}`, async ({ browser }) => {
+    const { title, word, story, neighbour } = words[locale];
+    const [cooperative, other] = await Promise.all([openCooperative(locale), openCooperative(locale)]);
+    const beside = await publishProduct(other, { title: { [locale]: neighbour }, price: 4_550 });
+
+    const president = await newPage(browser);
+    await signIn(president, cooperative.president, locale);
+    await listProduct(president, locale, { title, story, price: '129,50', stock: '8' });
+
+    const desk = await newPage(browser, await moderator());
+    const caseId = await decideCase(desk, locale, title, { kind: 'approve' });
+
+    const guest = await newPage(browser);
+    const slug = await findByWord(guest, locale, word, title);
+    await expectFoundInTime(caseId);
+    await addToCart(guest, locale, slug);
+    await addToCart(guest, locale, beside.slug);
+    const number = await orderByCash(guest, locale);
+
+    await serveOrder(president, locale, number);
+    const neighbourPage = await newPage(browser, other.president.visitor);
+    await serveOrder(neighbourPage, locale, number);
+
+    const office = await newPage(browser, await finance());
+    await recordDeliveries(office, locale, number);
+
+    await expectBalanceShown(president, locale, cooperative, number, 12_950);
+    await expectBalanceShown(neighbourPage, locale, other, number, 4_550);
+  });
+}
+
+async function newPage(browser: Browser, visitor?: Visitor): Promise<Page> {
+  const context = await browser.newContext(visitor && { storageState: visitor.storageState() });
+  return context.newPage();
+}
+
+/** A guest searches again and again, as one does who was told that it is there now. */
+async function findByWord(page: Page, locale: Locale, word: string, title: string): Promise<string> {
+  const t = textIn(locale);
+  const found = page.getByRole('main').getByRole('link', { name: title });
+  await page.goto(`/${locale}/`);
+  await expect(async () => {
+    await page
+      .getByRole('searchbox', { name: t('frame', 'searchLabel') })
+      .first()
+      .fill(word);
+    await page
+      .getByRole('searchbox', { name: t('frame', 'searchLabel') })
+      .first()
+      .press('Enter');
+    await expect(found.first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ intervals: [200], timeout: 15_000 });
+  foundAt = Date.now();
+  const address = await found.first().getAttribute('href');
+  return /\/p\/([^/?]+)/.exec(address ?? '')![1]!;
+}
+
+let foundAt = 0;
+
+async function expectFoundInTime(caseId: string): Promise<void> {
+  const { api } = await moderator();
+  const { decisions } = await api.call(ShowCase, { params: { id: caseId } });
+  expect(foundAt - Date.parse(decisions.at(-1)!.at)).toBeLessThan(5_000);
+}
+
+/** Accept, pack, hand over: one button at a time. */
+async function serveOrder(page: Page, locale: Locale, number: string): Promise<void> {
+  const t = textIn(locale);
+  await page.goto(`/${locale}/vendeur/commandes`);
+  await page.getByRole('link', { name: number }).click();
+  for (const act of ['accept', 'ready', 'hand-over'] as const) {
+    await page.getByRole('button', { name: t('workspace', `act.${act}`), exact: true }).click();
+    await page.waitForURL(new RegExp(`fait=${act}`));
+  }
+}
+
+/** The office writes down what the carrier said; with the last word comes the cash. */
+async function recordDeliveries(page: Page, locale: Locale, number: string): Promise<void> {
+  const t = textIn(locale);
+  const { api } = await finance();
+  const { items } = await api.call(ListShipments, { query: { q: number } });
+  expect(items).toHaveLength(2);
+  for (const { trackingNumber, cashToCollect } of items) {
+    const parcel = page.getByRole('listitem').filter({ hasText: trackingNumber });
+    for (const status of ['in_transit', 'out_for_delivery', 'delivered'] as const) {
+      await page.goto(`/${locale}/admin/colis?q=${trackingNumber}`);
+      const said = parcel.getByRole('combobox', { name: t('admin', 'parcels.said') });
+      await said.selectOption({ label: t('admin', `parcel.${status}`) });
+      const collected = parcel.getByRole('textbox', { name: t('admin', 'parcels.collected') });
+      if (status === 'delivered') await collected.fill((cashToCollect!.amount / 100).toFixed(2));
+      await parcel.getByRole('button', { name: t('admin', 'parcels.recordOf', { number: trackingNumber }) }).click();
+      await page.waitForURL(/fait=recorded/);
+    }
+  }
+}
+
+type Line = ResponseOf<typeof ShowBalance>['lines'][number];
+
+/** What the page says is what the ledger says, and the ledger says ten per cent and the tax on them. */
+async function expectBalanceShown(
+  page: Page,
+  locale: Locale,
+  { id, president }: Cooperative,
+  number: string,
+  goodsAmount: number,
+): Promise<void> {
+  let line: Line | undefined;
+  await expect
+    .poll(async () => {
+      const { lines } = await president.visitor.api.call(ShowBalance, { params: { coopId: id } });
+      line = lines.find(({ subOrderNumber }) => subOrderNumber.startsWith(number));
+      return line?.postings.length;
+    })
+    .toBeGreaterThan(0);
+  const { goods, commission, vatOnCommission, due, subOrderNumber } = line!;
+  expect(goods.amount).toBe(goodsAmount);
+  expect(commission).toEqual(basisPoints(goods, 1_000));
+  expect(vatOnCommission).toEqual(basisPoints(commission, 2_000));
+  expect(due).toEqual(subtract(subtract(goods, commission), vatOnCommission));
+  await page.goto(`/${locale}/vendeur/versements`);
+  const shown = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: subOrderNumber }) });
+  for (const amount of [goods, commission, vatOnCommission, due]) {
+    await expect(
+      shown
+        .getByRole('definition')
+        .filter({ hasText: formatMoney(amount, locale) })
+        .first(),
+    ).toBeVisible();
+  }
+}
