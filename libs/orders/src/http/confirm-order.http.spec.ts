@@ -28,7 +28,7 @@ describe('an order after it is placed', () => {
       const code = String(message!.payload['code']);
       expect(code).toMatch(/^\d{6}$/);
       const { result, statements } = await countStatements(() => market.confirmWith(placed, code).expect(200));
-      expect(statements.length).toBeLessThanOrEqual(10);
+      expect(statements.length).toBeLessThanOrEqual(8);
       expect(result.body).toMatchObject({ status: 'confirmed', payment: { nextAction: null } });
       expect(await market.stock(variantId)).toEqual({ onHand: before.onHand - 2, reserved: before.reserved });
       const [told] = await issued('orders.order-confirmed.v1', placed.number);

@@ -45,13 +45,13 @@ describe('placing an order', () => {
     expect(audit).toEqual({ action: 'orders.order-placed', actor: 'guest' });
   });
 
-  it('needs at most 15 statements for 5 lines of 3 cooperatives', async () => {
+  it('needs at most 12 statements for 5 lines of 3 cooperatives', async () => {
     const [a, b, c] = cooperatives;
     const variants = await Promise.all([a, a, b, b, c].map((id) => market.shelve(id!)));
     const checkoutId = await market.checkout(variants.map((variantId) => ({ variantId })));
     await market.order([{ variantId: variants[0]! }]);
     const { result, statements } = await countStatements(() => market.place(checkoutId).expect(201));
-    expect(statements.length).toBeLessThanOrEqual(15);
+    expect(statements.length).toBeLessThanOrEqual(12);
     const parts = await rows(result.body.number);
     expect(parts).toHaveLength(3);
     const sum = parts.reduce((all, { total }) => all + Number(total), 0);
