@@ -57,6 +57,15 @@ describe('the profile in the workspace', () => {
     await app.http.patch(path).set('Cookie', other).send({ memberCount: 9 }).expect(404);
   });
 
+  it('is not there for a member of a cooperative that is gone', async () => {
+    const gone = newId();
+    const cookie = app.signIn({ cooperatives: [{ id: gone }] });
+    const nowhere = `/api/v1/workspace/${gone}/profile`;
+    const shown = await app.http.get(nowhere).set('Cookie', cookie).expect(404);
+    const edited = await app.http.patch(nowhere).set('Cookie', cookie).send({ memberCount: 9 }).expect(404);
+    expect([shown.body.code, edited.body.code]).toEqual(['cooperatives/not-found', 'cooperatives/not-found']);
+  });
+
   it('needs a session, and a seller’s', async () => {
     await app.http.get(path).expect(401);
     await app.http

@@ -9,7 +9,7 @@ import { CooperativeChangedV1 } from '@tiwizi/contracts';
 import { checkApplication, type CheckedApplication, type TypedApplication } from '../domain/application.js';
 import { AlreadyApplied } from '../domain/cooperative-errors.js';
 import { Cooperative } from '../domain/cooperative.js';
-import { freeSlug } from '../domain/free-slug.js';
+import { freeSlug } from '../persistence/free-slug.js';
 
 @Injectable()
 export class ApplyCooperative {
