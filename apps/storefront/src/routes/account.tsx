@@ -3,6 +3,7 @@ import { Icon } from '@tiwizi/ui';
 import { Form, Link, redirect } from 'react-router';
 import { api } from '../app-context.js';
 import { OrderList } from '../features/account/order-list.js';
+import { phoneText } from '../features/checkout/phone-text.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
@@ -76,7 +77,7 @@ export default function AccountPage({ loaderData: { account, orders, hasMore } }
           {account.phone ? (
             <p className="tick">
               <Icon name="phone" />
-              <bdi dir="ltr">{account.phone}</bdi>
+              <bdi dir="ltr">{phoneText(account.phone)}</bdi>
             </p>
           ) : null}
           {account.email ? (

@@ -4,6 +4,7 @@ import { api, app } from '../app-context.js';
 import { CartSummary } from '../features/cart/cart-summary.js';
 import { CheckoutSteps } from '../features/checkout/checkout-steps.js';
 import { DeliveryForm, type DeliveryValues } from '../features/checkout/delivery-form.js';
+import { phoneText } from '../features/checkout/phone-text.js';
 import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { sentence } from '../i18n/texts.server.js';
@@ -27,7 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     : { parcels: [] };
   const values: DeliveryValues = {
     name: address?.name ?? account?.name ?? '',
-    phone: address?.phone ?? account?.phone ?? '',
+    phone: phoneText(address?.phone ?? account?.phone ?? ''),
     provinceId: provinceId ?? '',
     line: address?.line ?? '',
     note: address?.note ?? '',

@@ -6,6 +6,7 @@ import { api } from '../app-context.js';
 import { ParcelSums } from '../features/cart/cart-parcel.js';
 import { CartSummary } from '../features/cart/cart-summary.js';
 import { CheckoutSteps } from '../features/checkout/checkout-steps.js';
+import { phoneText } from '../features/checkout/phone-text.js';
 import { ReviewedParcel } from '../features/checkout/reviewed-parcel.js';
 import { useIsOnline } from '../features/frame/offline-strip.js';
 import { ErrorSummary } from '../features/frame/error-summary.js';
@@ -99,7 +100,7 @@ export default function ReviewStep({ loaderData, actionData }: Route.ComponentPr
             </div>
             <address className="address">
               <bdi>{address.name}</bdi>
-              <bdi dir="ltr">{address.phone}</bdi>
+              <bdi dir="ltr">{phoneText(address.phone)}</bdi>
               <span>
                 <bdi>{address.line}</bdi>
                 {t('comma')}

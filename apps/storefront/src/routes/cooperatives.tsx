@@ -48,6 +48,7 @@ export default function CooperativesPage({ loaderData }: Route.ComponentProps) {
         </label>
         <button className="button button-line without-script">{say('show')}</button>
       </Form>
+      <h2 className="visually-hidden">{say('list')}</h2>
       {cooperatives.length ? (
         <CooperativeDoors cooperatives={cooperatives} />
       ) : (

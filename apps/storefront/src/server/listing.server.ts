@@ -11,6 +11,8 @@ export interface Listing {
 }
 
 const pageSize = 24;
+/** The makers with most to offer here; the others are found by name. */
+const mostMakers = 24;
 
 /** A list of products for the filters in the address; `fixed` is what the page itself stands for. */
 export async function findListing(
@@ -38,16 +40,19 @@ export async function findListing(
       page: filters.page,
     },
   });
-  return { filters, result: withWords(result, tree) };
+  return { filters, result: withWords(result, tree, filters) };
 }
 
 const asked = (values: readonly string[]): string[] | undefined => (values.length ? [...values] : undefined);
 
-/** Categories are addressed by words, not by ids. */
-function withWords(result: SearchResult, tree: CategoryTree): SearchResult {
+/** Categories are addressed by words, not by ids; of the makers those with most to offer, and those chosen. */
+function withWords(result: SearchResult, tree: CategoryTree, filters: Filters): SearchResult {
   const category = result.facets.category.map((facet) => ({
     ...facet,
     value: tree.find(facet.value)?.slug ?? facet.value,
   }));
-  return { ...result, facets: { ...result.facets, category } };
+  const cooperative = result.facets.cooperative.filter(
+    ({ value }, position) => position < mostMakers || filters.cooperative.includes(value),
+  );
+  return { ...result, facets: { ...result.facets, category, cooperative } };
 }

@@ -2,6 +2,7 @@ import type { Cart } from '@tiwizi/contracts';
 import { Localized, Amount } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
+import { shortName } from '../listing/short-name.js';
 import { usePath } from '../../paths.js';
 import { CartLine } from './cart-line.js';
 
@@ -13,11 +14,11 @@ export function CartParcel({ parcel }: { parcel: Parcel }) {
   const path = usePath();
   const { cooperative } = parcel;
   return (
-    <section className="parcel" aria-label={t('parcelOf', { name: cooperative.name.text })}>
+    <section className="parcel" aria-label={t('parcelOf', { name: shortName(cooperative.name.text) })}>
       <header>
         <img className="door door-large" src={cooperative.emblem} alt="" width={44} height={57} />
         <div>
-          <h2>{say('parcelOf', { name: cooperative.name.text })}</h2>
+          <h2>{say('parcelOf', { name: shortName(cooperative.name.text) })}</h2>
           <p className="small muted">
             <Link to={path(`/cooperatives/${cooperative.slug}`)}>
               <Localized value={cooperative.place} page={locale} />

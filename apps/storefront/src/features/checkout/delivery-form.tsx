@@ -1,11 +1,12 @@
 import type { Cart } from '@tiwizi/contracts';
 
-import { Amount, Icon, Localized, Select, TextArea, TextField } from '@tiwizi/ui';
+import { Amount, Icon, Select, TextArea, TextField } from '@tiwizi/ui';
 import { Form, useFetcher, useNavigation } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
 import type { City, DeliveryOption } from '../../server/delivery.server.js';
 import type { Refusal } from '../../server/refusal.server.js';
+import { shortName } from '../listing/short-name.js';
 import { errorOf } from '../frame/error-summary.js';
 
 export interface DeliveryValues {
@@ -124,17 +125,12 @@ export function DeliveryForm({ cart, cities, values, parcelOptions, refusal }: D
 function ParcelChoice({ parcel, options }: { parcel: Cart['parcels'][number]; options: readonly DeliveryOption[] }) {
   const { say, has, locale } = useTexts('checkout');
   if (!options.length) return null;
-  const nameOf = ({ nameKey }: DeliveryOption) => {
-    const key = `option-${nameKey}`;
-    return has(key) ? key : 'option-standard';
-  };
+  const nameOf = ({ nameKey }: DeliveryOption) => (has(nameKey) ? nameKey : 'delivery.home');
   const { cooperative, delivery } = parcel;
   const chosen = options.find(({ id }) => id === delivery?.id) ?? options[0];
   return (
     <fieldset className="stack">
-      <legend>
-        {say('deliveryOf')} <Localized value={cooperative.name} page={locale} />
-      </legend>
+      <legend>{say('deliveryOf', { name: shortName(cooperative.name.text) })}</legend>
       {options.map((option) => (
         <label className="choice" key={option.id}>
           <input

@@ -8,6 +8,11 @@ import { themes, type Theme } from '../../theme.js';
 /** Each language is called as its readers call it. */
 const ownNames: Record<Locale, string> = { fr: 'Français', ar: 'العربية', zgh: 'ⵜⴰⵎⴰⵣⵉⵖⵜ', en: 'English' };
 
+/** So that the bare address opens in this language next time; without scripts the browser's own languages decide. */
+function remember(locale: Locale): void {
+  document.cookie = `tiwizi_locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax`;
+}
+
 /** Plain links: another language is another page, loaded with its own texts and letters. */
 export function LanguageMenu() {
   const { t } = useTexts('frame');
@@ -24,6 +29,7 @@ export function LanguageMenu() {
             <a
               href={`/${locale}${withoutLocale(pathname)}${search}`}
               lang={locale}
+              onClick={() => remember(locale)}
               hrefLang={locale}
               aria-current={locale === current ? 'true' : undefined}
             >

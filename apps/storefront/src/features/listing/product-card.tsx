@@ -3,6 +3,7 @@ import { Badge, Localized, Picture, Price } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
+import { shortName } from './short-name.js';
 
 export function ProductGrid({ products, isFirst }: { products: readonly Card[]; isFirst?: boolean }) {
   return (
@@ -61,7 +62,7 @@ export function CooperativeChip({ of: { name, place, emblem } }: { of: Chip }) {
     <p className="chip">
       <img className="door" src={emblem} alt="" width={30} height={39} loading="lazy" />
       <span>
-        <Localized value={name} page={locale} />
+        <Localized value={{ ...name, text: shortName(name.text) }} page={locale} />
         {place.text ? (
           <span className="chip-place">
             {t('comma')}

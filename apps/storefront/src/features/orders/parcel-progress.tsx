@@ -2,6 +2,7 @@ import type { OrderView } from '@tiwizi/contracts';
 import { Amount, Badge, Icon, type IconName, type Tone } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
+import { shortName } from '../listing/short-name.js';
 import { usePath } from '../../paths.js';
 
 type SubOrder = OrderView['subOrders'][number];
@@ -55,11 +56,11 @@ export function ParcelProgress({ subOrder }: { subOrder: SubOrder }) {
   const path = usePath();
   const { cooperative } = subOrder;
   return (
-    <section className="parcel" aria-label={t('parcelOf', { name: cooperative.name })}>
+    <section className="parcel" aria-label={t('parcelOf', { name: shortName(cooperative.name) })}>
       <header>
         <img className="door door-large" src={cooperative.emblem} alt="" width={44} height={57} />
         <div>
-          <h2>{say('parcelOf', { name: cooperative.name })}</h2>
+          <h2>{say('parcelOf', { name: shortName(cooperative.name) })}</h2>
           <p className="small muted">
             <bdi className="figures">{subOrder.number}</bdi>
           </p>

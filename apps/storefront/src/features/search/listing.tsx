@@ -42,6 +42,7 @@ export function Listing({
             {say('isGuess')}
           </Note>
         ) : null}
+        <h2 className="visually-hidden">{say('results')}</h2>
         {result.hits.length ? <ProductGrid products={result.hits} isFirst={filters.page === 1} /> : children}
         <Pagination
           page={result.page}
