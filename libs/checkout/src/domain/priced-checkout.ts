@@ -1,6 +1,6 @@
 import type { LocalizedText, PaymentMethod, Picture, Translations } from '@tiwizi/contracts';
 import { pickText, type Locale } from '@tiwizi/i18n';
-import { AddressRequired, CartEmpty, NotForSale, OutOfStock } from './checkout-errors.js';
+import { AddressRequired, CartEmpty, CurrencyMixed, NotForSale, OutOfStock } from './checkout-errors.js';
 import type { Currency } from './cart-record.js';
 import type { PricedCart, PricedParcel } from './priced-cart.js';
 
@@ -79,16 +79,17 @@ export function snapshotOf(cart: PricedCart, { id, paymentMethod, locale, email 
     email,
     address,
     currency: cart.currency,
-    parcels: cart.parcels.map((parcel) => parcelOf(parcel, locale)),
+    parcels: cart.parcels.map((parcel) => parcelOf(parcel, cart.currency, locale)),
     goodsAmount: cart.goodsAmount,
     deliveryAmount: cart.deliveryAmount,
     totalAmount: cart.totalAmount,
   };
 }
 
-function parcelOf(parcel: PricedParcel, locale: Locale): PricedCheckoutParcel {
+function parcelOf(parcel: PricedParcel, currency: Currency, locale: Locale): PricedCheckoutParcel {
   const { cooperative, delivery } = parcel;
   if (!delivery) throw new AddressRequired();
+  if (delivery.price.currency !== currency) throw new CurrencyMixed();
   return {
     cooperative: {
       id: cooperative.id,

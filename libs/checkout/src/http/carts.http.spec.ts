@@ -147,6 +147,56 @@ describe('a cart', () => {
     expect((await market.add(cartId, variants[0]!).expect(201)).body.quantity).toBe(2);
   });
 
+  it('is in one currency', async () => {
+    const cooperativeId = await market.cooperative();
+    const [dirhams, euros] = [await market.shelve(cooperativeId), await market.shelve(cooperativeId)];
+    const cartId = await market.openCart();
+    await market.add(cartId, dirhams).expect(201);
+    await market.database.query(`update catalog.variant set currency = 'EUR' where id = $1`, [euros]);
+    expect((await market.add(cartId, euros).expect(409)).body.code).toBe('checkout/currency-mixed');
+    await market.database.query(`update catalog.variant set currency = 'EUR' where id = $1`, [dirhams]);
+    expect((await market.cart(cartId)).total).toEqual({ amount: 8900, currency: 'EUR' });
+    await market.deliver(cartId).expect(200);
+    expect((await market.price(cartId).expect(409)).body.code).toBe('checkout/currency-mixed');
+  });
+
+  it('stays as it was ordered, whatever is asked of it afterwards', async () => {
+    const variantId = await market.shelve(await market.cooperative());
+    const cartId = await market.openCart();
+    const { body: line } = await market.add(cartId, variantId).expect(201);
+    await market.deliver(cartId).expect(200);
+    await market.database.query(`update checkout.cart set order_number = 'TZ-00000000' where id = $1`, [cartId]);
+    const path = `/api/v1/carts/${cartId}/lines/${line.lineId}`;
+    for (const request of [
+      market.add(cartId, variantId),
+      market.app.http.patch(path).send({ quantity: 2 }),
+      market.app.http.delete(path),
+      market.deliver(cartId),
+      market.price(cartId),
+    ]) {
+      const { body } = await request.expect(409);
+      expect(body).toMatchObject({ code: 'cart_already_ordered', params: { orderNumber: 'TZ-00000000' } });
+    }
+    expect(await market.cart(cartId)).toMatchObject({ itemCount: 1, orderNumber: 'TZ-00000000' });
+  });
+
+  it('is forgotten after 90 days, with its address, unless it was ordered', async () => {
+    const [old, ordered, recent] = [await market.openCart(), await market.openCart(), await market.openCart()];
+    await market.add(old, await market.shelve(await market.cooperative())).expect(201);
+    await market.deliver(old).expect(200);
+    await market.price(old).expect(201);
+    await market.database.query(
+      `update checkout.cart set created_at = now() - interval '91 days', updated_at = now() - interval '91 days',
+         order_number = case when id = $2 then 'TZ-00000001' end
+       where id in ($1, $2)`,
+      [old, ordered],
+    );
+    await market.app.runScheduled('checkout/forget-carts');
+    await market.app.http.get(`/api/v1/carts/${old}`).expect(404);
+    await market.cart(ordered);
+    await market.cart(recent);
+  });
+
   it('counts every one of many additions at once', async () => {
     const variantId = await market.shelve(await market.cooperative(), { stock: 100 });
     const cartId = await market.openCart();
