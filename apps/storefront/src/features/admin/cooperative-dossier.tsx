@@ -40,7 +40,7 @@ export function CooperativeDossier({ dossier, refusal }: { dossier: Dossier; ref
           {say(dossier.isIceValid ? 'coops.iceValid' : 'coops.iceInvalid')}
         </Badge>
       </header>
-      <dl className="facts">
+      <dl className="fact-list">
         <dt>{say('coops.ice')}</dt>
         <dd>
           <bdi className="figures">{dossier.ice ?? '—'}</bdi>

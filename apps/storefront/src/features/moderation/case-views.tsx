@@ -13,8 +13,8 @@ export function Differences({ subject }: { subject: CaseView }) {
     <div className="stack">
       {subject.live ? null : <p className="muted">{say('case.firstVersion')}</p>}
       <dl className="changes">
-        {subject.changes.map(({ field, locale, pieces }) => (
-          <div key={field + (locale ?? '')}>
+        {subject.changes.map(({ field, locale, pieces }, index) => (
+          <div key={`${index}-${field}`}>
             <dt>
               {say(`part.${field}`)}
               {locale ? <span className="muted"> · {t(`language.${locale}`)}</span> : null}

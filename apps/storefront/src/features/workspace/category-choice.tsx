@@ -43,7 +43,7 @@ export function CategoryChoice({
             </summary>
             <div className="kinds">
               {family.kinds.map((kind) => (
-                <label key={kind.id} className="kind">
+                <label key={kind.id} className="craft-kind">
                   <input type="radio" name="categoryId" value={kind.id} defaultChecked={kind.id === chosen} />
                   <img src={kind.picture} alt="" width={120} height={96} loading="lazy" />
                   <Localized value={kind.name} page={locale} />

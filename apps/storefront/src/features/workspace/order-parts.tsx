@@ -40,7 +40,7 @@ export function OrderAddress({ order }: { order: SellerOrder }) {
     <section className="panel stack">
       <SectionTitle>{say('order.where')}</SectionTitle>
       {address ? (
-        <address className="address">
+        <address className="ship-to">
           <b>
             <bdi>{address.name}</bdi>
           </b>
@@ -114,7 +114,7 @@ export function OrderTimeline({ order }: { order: SellerOrder }) {
       <ol className="history">
         {order.timeline.map(({ status, at, atText }) => (
           <li key={status + at}>
-            <b>{say(`order.${status}`)}</b>
+            <b>{say(status === 'pending' ? 'order.received' : `order.${status}`)}</b>
             <time dateTime={at} className="muted small">
               {atText}
             </time>

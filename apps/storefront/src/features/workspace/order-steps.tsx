@@ -1,5 +1,5 @@
 import type { SellerOrder } from '@tiwizi/contracts';
-import { FieldError, Icon, TextArea, TextField, type IconName } from '@tiwizi/ui';
+import { FieldError, Icon, SectionTitle, TextArea, TextField, type IconName } from '@tiwizi/ui';
 import { Form } from 'react-router';
 import { useIsSending } from '../../desk/pending.js';
 import { useTexts } from '../../i18n/use-texts.js';
@@ -47,7 +47,7 @@ export function NextStep({ order, idempotencyKey }: { order: SellerOrder; idempo
   );
 }
 
-/** « Je ne peux pas »: folded away, with a reason the buyer will understand. */
+/** « Je ne peux pas »: last on the page, with a reason the buyer will understand. */
 export function Reject({
   order,
   idempotencyKey,
@@ -65,12 +65,9 @@ export function Reject({
   const isSending = useIsSending('reject');
   if (!mayReject(order.status)) return null;
   return (
-    <details className="panel reject" open={Boolean(error ?? messageError)}>
-      <summary>
-        <Icon name="close" />
-        {say('reject.summary')}
-      </summary>
+    <section className="panel reject">
       <Form method="post" className="stack">
+        <SectionTitle>{say('reject.summary')}</SectionTitle>
         <input type="hidden" name="key" value={`reject-${idempotencyKey}`} />
         <fieldset className="stack" id="reason" tabIndex={-1} aria-describedby={error ? 'reason-error' : undefined}>
           <legend>{say('reject.why')}</legend>
@@ -95,6 +92,6 @@ export function Reject({
           {say('act.reject')}
         </button>
       </Form>
-    </details>
+    </section>
   );
 }

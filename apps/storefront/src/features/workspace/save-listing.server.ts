@@ -9,6 +9,8 @@ import {
 import type { Locale } from '@tiwizi/i18n';
 import { isApiProblem, type ApiClient } from '../../app-context.js';
 import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
+import { textsFor } from '../../i18n/texts.server.js';
+import { unreadable } from '../../desk/unreadable.server.js';
 import { refusalAt } from '../../desk/refusal-at.server.js';
 import { ownRefusal, type Refusal } from '../../server/refusal.server.js';
 import { controlOf, type ListingView } from './listing.js';
@@ -32,7 +34,7 @@ export async function saveListing(desk: Desk, current: Listing | null, form: For
   const { client, coopId, locale } = desk;
   const typed = typedIn(form);
   const { patch, problems } = readListingForm(form, current?.draft ?? {}, locale);
-  if (Object.keys(problems).length) return { refusal: ownRefusal(locale, problems), typed };
+  if (Object.keys(problems).length) return { refusal: unreadable(locale, problems, fieldName(locale)), typed };
   const before = current?.draft.imageIds ?? [];
   const uploads = await uploadPhotos(client, coopId, form, mostPhotos - before.length);
   const imageIds = arrangePhotos([...before, ...uploads.ids], textOf(form, 'intent')) ?? [...before, ...uploads.ids];
@@ -66,6 +68,13 @@ export async function submitListing(desk: Desk, listing: Listing): Promise<Refus
     return refusalAt(error, locale, namedControl(listing.draft, locale));
   }
 }
+
+/** `stock-0` is « Quantité en stock ». */
+const fieldName = (locale: Locale) => (control: string) => {
+  const { t, has } = textsFor(locale, 'workspace');
+  const key = `field.${control.replace(/-.*$/, '')}`;
+  return has(key) ? t(key) : undefined;
+};
 
 /** A missing name is asked for in the language the product is written in. */
 const namedControl = (draft: ListingDraft | undefined, page: Locale) => (path: string) => {

@@ -6,6 +6,7 @@ import { DeskHead } from '../../desk/desk-head.js';
 import { typedIn } from '../../desk/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
 import { useIsSending } from '../../desk/pending.js';
+import { unreadable } from '../../desk/unreadable.server.js';
 import { refusalAt } from '../../desk/refusal-at.server.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
@@ -15,7 +16,7 @@ import { keepChoice } from '../../features/workspace/workspace.server.js';
 import '../../features/workspace/workspace.css';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
-import { ownRefusal } from '../../server/refusal.server.js';
+import { textsFor } from '../../i18n/texts.server.js';
 import type { Route } from './+types/apply.js';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -34,7 +35,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const { body, problems } = readApplication(form, locale);
   const typed = typedIn(form);
-  if (Object.keys(problems).length) return data({ refusal: ownRefusal(locale, problems), typed }, { status: 400 });
+  if (Object.keys(problems).length) {
+    const { t, has } = textsFor(locale, 'workspace');
+    const nameOf = (name: string) => {
+      const key = `apply.${name}`;
+      return has(key) ? t(key) : undefined;
+    };
+    return data({ refusal: unreadable(locale, problems, nameOf), typed }, { status: 400 });
+  }
   try {
     const { slug } = await api(context).call(ApplyCooperative, { body });
     return redirect(pathIn(locale, '/vendre/inscription?envoyee'), keepChoice(request, slug));

@@ -59,7 +59,7 @@ export default function BecomeSeller({ loaderData: { isSeller } }: Route.Compone
         </section>
         <section>
           <SectionTitle>{say('sell.promises')}</SectionTitle>
-          <ul className="promises">
+          <ul className="sell-promises">
             {promises.map((key) => (
               <li key={key}>
                 <Icon name="check" />

@@ -78,7 +78,7 @@ export default function CooperativePage({ loaderData: { profile, name }, actionD
       <ErrorSummary refusal={refusal} />
       <div className="coop-face panel">
         <img className="door door-portrait" src={`/pictures/cooperatives/${profile.slug}.svg`} alt="" />
-        <dl className="facts">
+        <dl className="fact-list">
           <dt>{say('coop.place')}</dt>
           <dd>
             <bdi>{profile.commune}</bdi>

@@ -101,20 +101,18 @@ export default function NewProduct({ loaderData: { step, listing, families }, ac
           errorOf={(field) => errorOf(refusal, field)}
         />
         <div className="act-bar">
-          {before ? (
-            <Link className="button button-line" to={path(stepPath(before, listing?.id))}>
-              {say('back')}
-            </Link>
-          ) : (
-            <Link className="button button-line" to={path('/vendeur/produits')}>
-              {say('close')}
-            </Link>
-          )}
           {isLast ? (
             <button className="button button-line" name="intent" value="save">
               {say('editor.save')}
             </button>
-          ) : null}
+          ) : (
+            <Link
+              className="button button-line"
+              to={path(before ? stepPath(before, listing?.id) : '/vendeur/produits')}
+            >
+              {say(before ? 'back' : 'close')}
+            </Link>
+          )}
           <button
             className="button button-main"
             name="intent"

@@ -43,7 +43,7 @@ export default function Orders({ loaderData: { items, nextCursor, counts, group 
         ))}
       </nav>
       {items.length ? (
-        <ul className="order-list">
+        <ul className="seller-orders">
           {items.map((order) => (
             <OrderCard key={order.id} order={order} />
           ))}
