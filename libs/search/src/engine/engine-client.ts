@@ -24,6 +24,10 @@ export function refusalOf(error: unknown): MeilisearchApiError | null {
 
 export const isMissingIndex = (error: unknown): boolean => refusalOf(error)?.cause?.code === 'index_not_found';
 
+/** An index that never had a document knows no field, and says so when it is asked to look into one. */
+export const isWithoutDocuments = (error: unknown): boolean =>
+  refusalOf(error)?.cause?.code === 'invalid_search_attributes_to_search_on';
+
 async function send(input: string | URL | Request, init: RequestInit = {}): Promise<unknown> {
   const url = new URL(input instanceof Request ? input.url : input);
   const body = typeof init.body === 'string' ? init.body : undefined;

@@ -29,6 +29,8 @@ export interface FindableProduct {
 
 export interface ProductDocument extends FindableProduct {
   readonly title: Texts & { readonly any: string };
+  readonly description: Texts & { readonly any: string };
+  readonly cooperative: Texts & { readonly any: string };
   /** Of what PostgreSQL said: two documents with the same one are the same. */
   readonly checksum: string;
   readonly sh: SearchShadow & {
@@ -51,6 +53,9 @@ export function productDocument(product: FindableProduct, lexicon: Lexicon): Pro
     ...product,
     checksum: createHash('sha256').update(JSON.stringify(product)).digest('base64url'),
     title: { ...product.title, any: anyProduct },
+    // An engine that has met no leaf of a field refuses to look into it.
+    description: { any: '', ...product.description },
+    cooperative: { any: '', ...product.cooperative },
     sh: {
       ...shadow,
       key: [...new Set([...shadow.key.split(' '), ...titleStems(product.title)])].filter(Boolean).join(' '),

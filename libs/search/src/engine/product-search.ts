@@ -1,9 +1,10 @@
 import type { FederatedMultiSearchParams, Meilisearch } from 'meilisearch';
+import { isWithoutDocuments } from './engine-client.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { engineRequest, facetFields, type PageOfHits } from './engine-request.js';
 import { deepestHit } from './index-settings.js';
 import type { StoredCard } from './product-card.js';
-import { planQuestions, type Question } from './query-plan.js';
+import { planQuestions, wordsAsked, type Question } from './query-plan.js';
 import { facets, narrowed, type Facet, type Wishes } from './wishes.js';
 
 export interface EngineHit {
@@ -53,13 +54,16 @@ export class ProductSearch {
 
   /** Makers whose name has the words, the last one perhaps unfinished: one product of each stands for it. */
   async makers(q: string, limit: number): Promise<StoredCard['cooperative'][]> {
-    const { hits } = await this.client.index(this.uid).search<EngineHit>(q, {
+    const name = wordsAsked(q);
+    if (!name) return [];
+    const asked = this.client.index(this.uid).search<EngineHit>(name, {
       attributesToSearchOn: ['cooperative.*'],
-      attributesToRetrieve: ['card'],
+      attributesToRetrieve: ['id', 'card'],
       matchingStrategy: 'all',
       distinct: 'cooperativeSlug',
       limit,
     });
+    const { hits } = await unlessEmpty<{ hits: EngineHit[] }>(asked, { hits: [] });
     return hits.map(({ card }) => card.cooperative);
   }
 
@@ -97,8 +101,9 @@ export class ProductSearch {
     return scoreOfFirst(await this.send(engineRequest(this.uid, plan, wishes, { offset: 0, limit: 1 }, [])));
   }
 
-  private async send(request: FederatedMultiSearchParams): Promise<FederatedResponse> {
-    return this.client.multiSearch<FederatedMultiSearchParams, EngineHit>(request);
+  private send(request: FederatedMultiSearchParams): Promise<FederatedResponse> {
+    const asked = this.client.multiSearch<FederatedMultiSearchParams, EngineHit>(request);
+    return unlessEmpty<FederatedResponse>(asked, { hits: [] });
   }
 
   private distribution(response: FederatedResponse, field: string): ReadonlyMap<string, number> {
@@ -108,6 +113,15 @@ export class ProductSearch {
   private range(response: FederatedResponse): EngineAnswer['price'] {
     const { min, max } = response.facetsByIndex?.[this.uid]?.stats?.[facetFields.price] ?? {};
     return min === undefined || max === undefined ? null : { min, max };
+  }
+}
+
+async function unlessEmpty<T>(asked: Promise<T>, empty: T): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isWithoutDocuments(error)) return empty;
+    throw error;
   }
 }
 

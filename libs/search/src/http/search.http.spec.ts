@@ -26,6 +26,21 @@ const rug = product(fes.id, {
 });
 const all = [honey, lastHoney, soldOutHoney, oil, rug];
 
+describe('a shop in which nothing is for sale yet', () => {
+  it('answers an empty page, and no suggestion', async () => {
+    const market = await Market.open();
+    try {
+      await market.api.ensureIndex();
+      expect(await market.find({ q: 'miel' })).toMatchObject({ hits: [], total: 0, isFallback: false });
+      expect(await market.find({})).toMatchObject({ hits: [], total: 0, pageCount: 0 });
+      const { body } = await market.app.http.get('/api/v1/search/suggestions').query({ q: 'miel' });
+      expect(body).toEqual({ products: [], cooperatives: [] });
+    } finally {
+      await market.close();
+    }
+  });
+});
+
 describe('GET /search', () => {
   let market: Market;
   const idsOf = ({ hits }: SearchResult) => hits.map(({ id }) => id);

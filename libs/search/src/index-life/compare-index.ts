@@ -46,12 +46,13 @@ export class CompareIndex {
     }
   }
 
-  /** Documents the engine has otherwise, has too many, or lacks. */
+  /** Documents the engine has otherwise, has too many, or lacks; those on their way to it are not looked at. */
   private async findStrangers(): Promise<string[]> {
-    const rows = await this.database.query<{ product_id: string; checksum: string }>(
-      `select d.product_id, d.checksum from search.document d
-       where not exists (select from search.change c where c.product_id = d.product_id and not c.is_indexed)`,
-    );
+    const [rows, changes] = await Promise.all([
+      this.database.query<{ product_id: string; checksum: string }>('select product_id, checksum from search.document'),
+      this.database.query<{ product_id: string }>('select product_id from search.change where not is_indexed'),
+    ]);
+    const waiting = new Set(changes.map(({ product_id }) => product_id));
     const expected = new Map(rows.map(({ product_id, checksum }) => [product_id, checksum]));
     const strange: string[] = [];
     for (let offset = 0; ; offset += stretchSize) {
@@ -62,7 +63,7 @@ export class CompareIndex {
       }
       if (documents.length < stretchSize) break;
     }
-    return [...strange, ...expected.keys()];
+    return [...strange, ...expected.keys()].filter((id) => !waiting.has(id));
   }
 
   private async noteAgain(ids: readonly string[]): Promise<void> {

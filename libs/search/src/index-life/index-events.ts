@@ -58,10 +58,10 @@ export class IndexCooperative implements EffectHandler<typeof CooperativeChanged
     private readonly indexProducts: IndexProducts,
   ) {}
 
-  async perform({ cooperativeId }: PayloadOf<typeof CooperativeChangedV1>): Promise<void> {
+  async perform({ cooperativeId, slug }: PayloadOf<typeof CooperativeChangedV1>): Promise<void> {
     const stretch = 200;
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const rows = await this.database.named<{ id: string }>(idsOfCooperative, [cooperativeId, after, stretch]);
+      const rows = await this.database.named<{ id: string }>(idsOfCooperative, [cooperativeId, after, stretch, slug]);
       await this.indexProducts.execute(rows.map(({ id }) => id));
       after = rows.at(-1)?.id ?? after;
       if (rows.length < stretch) return;

@@ -21,8 +21,8 @@ export type Origin = 'asked' | 'title';
 
 /** Several words are one thing only when the whole phrase is known: rose water is not a rose. */
 const longestPhrase = 4;
-/** Shorter words begin too many others; longer ones are no words. */
-const shortestStart = 4;
+/** Shorter words begin too many others, or are one letter away from them; longer ones are no words. */
+const shortest = { start: 4, mistake: 5 };
 const longestWord = 24;
 
 /** What a phrase is about is its first thing, as in French, Arabic and Amazigh; the others narrow it. */
@@ -89,11 +89,14 @@ export class Lexicon {
 
   /** One word that begins, or almost is, the name of one thing. Of several things it is taken for none. */
   private guessed({ exact }: WordKeys): Pick<Reading, 'entries' | 'level'> | null {
-    const asked = exact.filter(isGuessable);
-    const started = asked.flatMap((word) => this.withWords('longer', word, (key) => key.startsWith(word)));
+    const begun = exact
+      .filter((word) => isGuessable(word, shortest.start))
+      .flatMap((word) => this.withWords('longer', word, (key) => key.startsWith(word)));
     const mistaken = () =>
-      asked.flatMap((word) => this.withWords('alike', word, (key) => isOneMistakeApart(word, key)));
-    return onlyOne(started, 'start') ?? onlyOne(mistaken(), 'mistake');
+      exact
+        .filter((word) => isGuessable(word, shortest.mistake))
+        .flatMap((word) => this.withWords('alike', word, (key) => isOneMistakeApart(word, key)));
+    return onlyOne(begun, 'start') ?? onlyOne(mistaken(), 'mistake');
   }
 
   private withWords(lengths: 'longer' | 'alike', word: string, fits: (key: string) => boolean): LexiconEntry[] {
@@ -111,18 +114,23 @@ export class Lexicon {
 
   private learn(entry: LexiconEntry): void {
     const { fr = [], en = [], ar = [], zgh = [], ary = [] } = entry;
-    for (const form of [...fr, ...en]) this.learnForm(entry, form, ['exact', 'stem']);
+    for (const form of [...fr, ...en]) this.learnForm(entry, form, ['exact', 'stem'], isFrenchOrEnglish);
     for (const form of [...ar, ...zgh, ...ary]) this.learnForm(entry, form, levels);
     for (const form of en) this.english.add(form);
     for (const form of [...fr, ...ary]) this.french.add(form);
   }
 
-  private learnForm(entry: LexiconEntry, form: string, upTo: readonly (typeof levels)[number][]): void {
+  private learnForm(
+    entry: LexiconEntry,
+    form: string,
+    upTo: readonly (typeof levels)[number][],
+    isItsKey: (key: string) => boolean = () => true,
+  ): void {
     const words = wordsOf(form).filter((word) => !isStopWord(word));
     if (!words.length || words.length > longestPhrase) return;
     const keys = words.map(wordKeys);
     for (const level of upTo) {
-      for (const phrase of phrases(keys.map((key) => key[level]))) {
+      for (const phrase of phrases(keys.map((key) => key[level].filter(isItsKey)))) {
         const entries = this.known[level].get(phrase) ?? [];
         if (!entries.includes(entry)) this.known[level].set(phrase, [...entries, entry]);
       }
@@ -130,14 +138,17 @@ export class Lexicon {
   }
 }
 
+/** A Latin word has keys as Amazigh too; a French name is not one. */
+const isFrenchOrEnglish = (key: string): boolean => key.startsWith('la:');
+
 function onlyOne(found: readonly LexiconEntry[], level: Level): Pick<Reading, 'entries' | 'level'> | null {
   const entries = [...new Set(found)];
   return entries.length === 1 ? { entries, level } : null;
 }
 
-function isGuessable(key: string): boolean {
+function isGuessable(key: string, least: number): boolean {
   const length = key.length - key.indexOf(':') - 1;
-  return length >= shortestStart && length <= longestWord;
+  return length >= least && length <= longestWord;
 }
 
 /** Every way to put one key per word in a row; a long phrase of many keys is cut short. */

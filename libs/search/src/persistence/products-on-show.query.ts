@@ -39,11 +39,11 @@ export const idsOnShow: NamedStatement = {
   text: 'select id from catalog.public_product where id > $1::uuid order by id limit $2',
 };
 
+/** What it sells now, and what it sold when its rows were made. */
 export const idsOfCooperative: NamedStatement = {
   name: 'search/ids-of-cooperative',
   text: `
-    select id from catalog.public_product where cooperative_id = $1 and id > $2::uuid
-    union select product_id from search.document
-    where (content -> 'card' -> 'cooperative' ->> 'id') = $1::text and product_id > $2::uuid
+    select id from catalog.public_product where cooperative_id = $1::uuid and id > $2::uuid
+    union select product_id from search.document where cooperative_slug = $4 and product_id > $2::uuid
     order by 1 limit $3`,
 };

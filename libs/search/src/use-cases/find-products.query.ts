@@ -30,7 +30,7 @@ export class FindProducts {
   ) {}
 
   execute(query: ProductQuery, locale: Locale): Promise<string> {
-    return this.cache.text(`search/find/${JSON.stringify([locale, query])}`, 1000, async () =>
+    return this.cache.answer(`search/find/${JSON.stringify([locale, query])}`, 1000, async () =>
       JSON.stringify(await this.answer(query, locale)),
     );
   }

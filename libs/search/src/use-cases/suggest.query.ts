@@ -33,7 +33,7 @@ export class Suggest {
 
   execute(q: string, locale: Locale): Promise<string> {
     const text = q.trim();
-    return this.cache.text(`search/suggest/${JSON.stringify([locale, text])}`, 1000, async () =>
+    return this.cache.answer(`search/suggest/${JSON.stringify([locale, text])}`, 1000, async () =>
       JSON.stringify(await this.suggestions(text, locale)),
     );
   }

@@ -4,7 +4,7 @@ import { latinLight } from '@tiwizi/text';
 export function latinSingular(word: string): string {
   const light = latinLight(word);
   if (light.length < 4) return light;
-  return light.replace(/(?<=ea)ux$/, '').replace(/(?<=[^su])s$|(?<=ou)x$/, '');
+  return light.replace(/(?<=[^su])s$|(?<=[aeo]u)x$/, '');
 }
 
 /** French elisions that lost their apostrophe: dargan, lorge. */
