@@ -1,4 +1,5 @@
 import { eventually } from '@tiwizi/testing';
+import { CardProvider } from './provider/card-provider.js';
 import { refundsOf, tellThatItEnded } from './testing/by-hand.js';
 import { Till, type Placed } from './testing/till.js';
 
@@ -65,6 +66,25 @@ describe('a card payment that comes late', () => {
     await till.app.runScheduled('payments/sweep');
     expect(await till.payment(placed)).toMatchObject({ status: 'refunded', refunded: amount });
     expect(await till.postings(placed)).toEqual([`P10 ${amount}`, `P11 ${amount}`, `P11 ${amount}`]);
+  });
+
+  it('F04: that is accepted at the very moment its payment is let go confirms nothing', async () => {
+    const placed = await till.order([await till.shelve(cooperative)]);
+    await expire(till, placed);
+    await tellThatItEnded(till, placed);
+    const provider = till.app.get(CardProvider);
+    const cancel = provider.cancel.bind(provider);
+    provider.cancel = async (...asked) => {
+      provider.cancel = cancel;
+      await till.enterCard(placed.payment);
+      expect(await till.refresh(placed)).toMatchObject({ canRetry: false });
+      return cancel(...asked);
+    };
+    await till.sweep(placed);
+    await till.sweep(placed);
+    expect(await till.payment(placed)).toMatchObject({ status: 'voided', goal: null });
+    expect(await till.orderStatus(placed)).toBe('expired');
+    expect(await till.intentsOf(placed)).toMatchObject([{ status: 'canceled', amount_received: 0 }]);
   });
 
   it('F21: of twenty cards for the last unit one is kept, and nobody else is charged', async () => {

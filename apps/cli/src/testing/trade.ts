@@ -100,13 +100,27 @@ export class Trade {
     return placed;
   }
 
-  async confirmByCode(placed: Placed): Promise<void> {
+  /** The code that went to the buyer's phone; none for who does not pay by cash. */
+  async codeOf({ id }: { id: string }): Promise<string> {
     const [job] = await this.database.query<{ code: string }>(
       `select data -> 'payload' ->> 'code' as code from jobs.job
        where data ->> 'event' = 'orders.confirmation-code-issued.v1' and data -> 'payload' ->> 'orderId' = $1`,
-      [placed.id],
+      [id],
     );
-    await this.call(placed, 'confirm', { code: job?.code }).expect(200);
+    return job?.code ?? '000000';
+  }
+
+  async confirmByCode(placed: Placed): Promise<void> {
+    await this.call(placed, 'confirm', { code: await this.codeOf(placed) }).expect(200);
+  }
+
+  /** Finance finds the transfer on the bank's statement. */
+  match({ payment }: Placed, key = idempotencyKey()) {
+    return this.app.http
+      .post(`/api/v1/admin/payments/${payment.id}/transfer`)
+      .set('Cookie', this.app.signIn({ roles: ['finance'] }))
+      .set('Idempotency-Key', key)
+      .send({ amount: payment.amount, bankReference: `V-${payment.id}` });
   }
 
   async parts({ id }: { id: string }): Promise<Part[]> {
@@ -142,14 +156,15 @@ export class Trade {
     }, 15_000);
   }
 
-  async bring(part: Part): Promise<void> {
+  async bring(part: Part, isWell = (status: number) => expect(status).toBe(200)): Promise<void> {
     const [cash] = await this.database.query<{ amount: string | null }>(
       'select cash_to_collect_amount as amount from shipping.shipment where id = $1',
       [part.shipmentId],
     );
     const cashCollected = cash?.amount ? { cashCollected: { amount: Number(cash.amount), currency: 'MAD' } } : {};
-    for (const status of ['in_transit', 'out_for_delivery']) await this.track(part.shipmentId!, { status }).expect(200);
-    await this.track(part.shipmentId!, { status: 'delivered', ...cashCollected }).expect(200);
+    for (const status of ['in_transit', 'out_for_delivery'])
+      isWell((await this.track(part.shipmentId!, { status })).status);
+    isWell((await this.track(part.shipmentId!, { status: 'delivered', ...cashCollected })).status);
   }
 
   async paymentStatus({ id }: { id: string }): Promise<string | undefined> {
@@ -178,10 +193,38 @@ export class Trade {
       const waiting = await this.database.query(`select from ${underWay} as waiting`);
       const asking = await this.database.query(
         `select from payments.payment where goal is not null or status = 'unknown'
-         union all select from payments.refund where status in ('approved', 'submitted', 'pending')`,
+         union all
+         select from payments.refund join payments.payment on payment.id = payment_id
+         where refund.status in ('approved', 'submitted', 'pending') and intent_id is not null`,
       );
       expect([waiting.length, asking.length]).toEqual([0, 0]);
     }, 60_000);
+  }
+
+  /** The goods waited long enough for this order. */
+  async expires({ id }: { id: string }): Promise<void> {
+    await this.database.query(
+      `update orders."order" set expires_at = now() - interval '1 second' where id = $1 and status = 'placed'`,
+      [id],
+    );
+    await this.app.runScheduled('orders/expire');
+  }
+
+  async sweep({ id }: { id: string }): Promise<void> {
+    await this.database.query(
+      `update payments.payment set checked_at = now() - interval '3 minutes' where order_id = $1`,
+      [id],
+    );
+    await this.app.runScheduled('payments/sweep');
+  }
+
+  async holdIsADayOld({ id }: { id: string }): Promise<void> {
+    await this.database.query(
+      `update payments.payment set authorized_at = authorized_at - interval '24 hours', checked_at = now() - interval '3 minutes'
+       where order_id = $1`,
+      [id],
+    );
+    await this.app.runScheduled('payments/sweep');
   }
 
   /** Days pass: what waits for its hour is due. */

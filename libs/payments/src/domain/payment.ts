@@ -33,6 +33,8 @@ export class Payment {
   @Column('int') declineCount!: number;
   @Column('text', { nullable: true }) declineCode!: string | null;
   @Column('text', { nullable: true }) goal!: Goal | null;
+  /** Since then the provider may have let it go: nothing may be confirmed by it any more. */
+  @Column('timestamptz', { nullable: true }) voidAskedAt!: Date | null;
   /** What the order's end makes of a payment that never happened. */
   @Column('text', { nullable: true }) endsAs!: 'canceled' | 'expired' | null;
   @Column('timestamptz', { nullable: true }) authorizedAt!: Date | null;

@@ -174,6 +174,15 @@ describe('the routes of payments', () => {
       expect((await till.postings(placed)).sort()).toEqual([`P10 ${amount}`, `P11 ${amount}`]);
     });
 
+    it('are owed back when the buyer cancels afterwards, to be paid from the bank by hand (P11)', async () => {
+      const placed = await till.order([variant], 'bank-transfer');
+      await match(placed.payment.id, { amount: placed.payment.amount, bankReference: 'VIR-6' }).expect(200);
+      await till.cancel(placed).expect(200);
+      const { amount } = placed.payment.amount;
+      await eventually(async () => expect(await till.postings(placed)).toEqual([`P9 ${amount}`, `P11 ${amount}`]));
+      expect(await till.payment(placed)).toMatchObject({ status: 'captured', refunded: 0 });
+    });
+
     it('exist for finance and admins only, and only as transfers', async () => {
       const { payment } = await till.order([variant], 'bank-transfer');
       const body = { amount: payment.amount, bankReference: 'VIR-5' };

@@ -66,7 +66,9 @@ export class ApplyCardFact {
     payment.declineCode = null;
     await this.book.become(tx, payment, 'authorized', 'provider');
     if (!isFirst) return;
-    const outcome = await this.orders.confirm(tx, payment.orderId, `payment:${payment.id}`);
+    const outcome = payment.voidAskedAt
+      ? 'impossible'
+      : await this.orders.confirm(tx, payment.orderId, `payment:${payment.id}`);
     payment.goal = outcome === 'impossible' ? 'void' : null;
     await this.book.keep(tx, payment);
     if (outcome === 'impossible') await this.ask(tx, payment, 'void');

@@ -5,6 +5,7 @@ import { NotFound } from '@tiwizi/http';
 import { LedgerApi } from '@tiwizi/ledger';
 import { OrdersApi } from '@tiwizi/orders';
 import { Database } from '@tiwizi/persistence';
+import { CapturedShare } from '../domain/captured-share.js';
 import { Payment } from '../domain/payment.js';
 import { AmountDiffers, NotPayable } from '../domain/payment-errors.js';
 import { PaymentBook } from '../persistence/payment-book.js';
@@ -45,7 +46,12 @@ export class MatchTransfer {
         await this.orphans.execute(tx, payment, 'bank:main');
         return;
       }
-      const shares = (await this.orders.shares(tx, orderId)).map(({ totalAmount, currency, ...share }) => ({
+      const sold = await this.orders.shares(tx, orderId);
+      const paid = sold.map(({ subOrderId, subOrderNumber, cooperativeId, totalAmount }) =>
+        tx.create(CapturedShare, { paymentId, subOrderId, subOrderNumber, cooperativeId, amount: totalAmount }),
+      );
+      await tx.insert(CapturedShare, paid);
+      const shares = sold.map(({ totalAmount, currency, ...share }) => ({
         ...share,
         total: { amount: totalAmount, currency },
       }));

@@ -55,8 +55,20 @@ export class SettleCardPayment {
       return this.ask(payment, () => this.provider.capture(id, intentId, { amount: payment.captureAmount, currency }));
     }
     const isAlive = known !== null && known.fact.status !== 'canceled' && known.fact.status !== 'captured';
-    const isUnwanted = payment.isOpen ? goal === 'void' : payment.isEnded;
-    return isUnwanted && isAlive ? this.ask(payment, () => this.provider.cancel(id, intentId)) : payment;
+    const isUnwanted = payment.isOpen ? goal === 'void' && (await this.isLetGo(id)) : payment.isEnded;
+    if (!isAlive || !isUnwanted) return payment;
+    return this.ask(payment, () => this.provider.cancel(id, intentId));
+  }
+
+  /** Decided on the row before it is asked: a card accepted at this moment either saves the payment, or comes too late. */
+  private isLetGo(paymentId: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const payment = await this.book.hold(tx, paymentId);
+      if (payment.goal !== 'void' || !payment.isOpen) return false;
+      payment.voidAskedAt ??= new Date();
+      await this.book.keep(tx, payment);
+      return true;
+    });
   }
 
   private async ask(payment: Payment, call: () => Promise<CardIntent>): Promise<Payment> {

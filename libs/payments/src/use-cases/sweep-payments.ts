@@ -22,6 +22,7 @@ const claimRefunds = `
   where id in (
     select id from payments.refund
     where checked_at < now() - interval '2 minutes' and status in ('approved', 'submitted', 'pending')
+      and exists (select from payments.payment where payment.id = payment_id and intent_id is not null)
     order by checked_at limit $1 for update skip locked)
   returning id`;
 

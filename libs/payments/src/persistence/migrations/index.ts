@@ -1,3 +1,4 @@
 import { CreatePayments1764000100000 } from './1764000100000-create-payments.js';
+import { RememberVoids1764000100001 } from './1764000100001-remember-voids.js';
 
-export const paymentsMigrations = [CreatePayments1764000100000];
+export const paymentsMigrations = [CreatePayments1764000100000, RememberVoids1764000100001];
