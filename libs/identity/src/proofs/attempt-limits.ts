@@ -1,7 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { RateLimits } from '@tiwizi/http';
+import { Injectable } from '@nestjs/common';
+import { ProcessLog } from '@tiwizi/events';
+import { networkOf, RateLimits } from '@tiwizi/http';
 import type { Identifier } from '../domain/identifier.js';
-import { networkOf } from '../domain/network.js';
 
 const quarterHour = 900;
 const rule = (name: string, points: number) => ({ name: `identity/${name}`, points, seconds: quarterHour });
@@ -21,9 +21,10 @@ const limits = {
 
 @Injectable()
 export class AttemptLimits {
-  private readonly log = new Logger(AttemptLimits.name);
-
-  constructor(private readonly rateLimits: RateLimits) {}
+  constructor(
+    private readonly rateLimits: RateLimits,
+    private readonly log: ProcessLog,
+  ) {}
 
   async count(attempt: keyof typeof limits, { value }: Identifier, ip: string): Promise<void> {
     const network = networkOf(ip);
@@ -33,7 +34,7 @@ export class AttemptLimits {
       await this.rateLimits.consume(fromHere, `${value} ${network}`);
       await this.rateLimits.consume(fromAnywhere, value);
     } catch (error) {
-      this.log.warn({ msg: 'too many attempts to sign in', attempt, network });
+      this.log.warn({ attempt, network }, 'too many attempts to sign in');
       throw error;
     }
   }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InvalidInput } from '@tiwizi/errors';
+import { networkOf } from '@tiwizi/http';
 import type { Locale } from '@tiwizi/i18n';
 import { Database } from '@tiwizi/persistence';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
 import { cleanLine } from '@tiwizi/text';
 import { parseIdentifier } from '../domain/identifier.js';
-import { networkOf } from '../domain/network.js';
 import { assertStrongPassword } from '../domain/password-policy.js';
 import { keyedHash } from '../domain/secrets.js';
 import { AttemptLimits } from '../proofs/attempt-limits.js';

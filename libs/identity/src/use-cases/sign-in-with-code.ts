@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { networkOf } from '@tiwizi/http';
 import { AuditJournal, Database, type EntityManager } from '@tiwizi/persistence';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
 import { Account } from '../domain/account.js';
 import { Credential } from '../domain/credential.js';
 import { parseIdentifier, type Identifier } from '../domain/identifier.js';
 import { CodeExpired, WrongCode } from '../domain/identity-errors.js';
-import { networkOf } from '../domain/network.js';
 import { Registration } from '../domain/registration.js';
 import { keyedHash } from '../domain/secrets.js';
 import { AttemptLimits } from '../proofs/attempt-limits.js';

@@ -28,7 +28,7 @@ export class AnswerInterceptor implements NestInterceptor {
     const asked = this.keys.read(request.headers['idempotency-key'], {
       actor: actorOf(request.caller),
       route: endpoint.id,
-      content: JSON.stringify([request.params, request.body ?? null]),
+      content: contentOf(request),
     });
     const kept = await this.keys.begin(asked);
     if (kept) {
@@ -38,4 +38,13 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     return this.keys.finish(asked, endpoint.status ?? 200, answer, request);
   }
+
+/**
+ * All that was asked, without the language of the answer. The query counts: it may carry the token that proves a guest's
+ * right, and all guests are one actor; a key alone must not open what another guest was answered.
+ */
+function contentOf({ params, query, body }: FastifyRequest): string {
+  const { locale: _, ...asked } = (query ?? {}) as Record<string, unknown>;
+  return JSON.stringify([params, asked, body ?? null]);
+}
 }

@@ -42,7 +42,8 @@ export async function createHttpApp({
 }: HttpAppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
-    trustProxy: settings.trustProxy,
+    // The one proxy in front, and what it saw: the addresses further left are the visitor's own word.
+    trustProxy: settings.trustProxy && ((_address: string, hop: number) => hop === 0),
     requestTimeout: 60_000,
     connectionTimeout: 75_000,
     keepAliveTimeout: 65_000,

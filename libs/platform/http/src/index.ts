@@ -14,6 +14,7 @@ export { createHttpApp, type HttpAppOptions } from './create-http-app.js';
 export { Forbidden, NotFound, TooManyRequests, Unauthenticated, UnknownProperty } from './errors.js';
 export { HttpModule } from './http.module.js';
 export { mountedEndpoints } from './mounted-endpoints.js';
+export { networkOf } from './network.js';
 export { openApiDocument } from './openapi/document.js';
 export { ReadCache } from './read-cache.js';
 export { RateLimits, type RateRule } from './rate-limits.js';

@@ -2,18 +2,21 @@ import { withRequestId, type ProcessLog } from '@tiwizi/events';
 import type { Settings } from '@tiwizi/settings';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+import { ClientLimits } from './client-limits.js';
 import { refuseCrossSite } from './cross-site.js';
 import { checkShape } from './request-limits.js';
 
 /** What happens to every request, whichever route it is for. */
 export function addRequestHooks(server: FastifyInstance, settings: Settings, log: ProcessLog): void {
   const seconds = requestSeconds();
+  const clients = settings.hasRateLimits ? new ClientLimits() : null;
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
     withRequestId(request.id, () => {
       try {
         refuseCrossSite(request, settings.publicUrl);
-        done();
+        if (clients) clients.count(request).then(() => done(), done);
+        else done();
       } catch (error) {
         done(error as Error);
       }
