@@ -14,7 +14,7 @@ export class SearchApi {
   ) {}
 
   /** The contract's `SearchResult`, as JSON text. */
-  find(query: ProductQuery, locale: Locale): Promise<string> {
+  find(query: ProductQuery, locale: Locale): Promise<Buffer> {
     return this.findProducts.execute(query, locale);
   }
 

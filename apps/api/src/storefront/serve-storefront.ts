@@ -56,11 +56,13 @@ class Pages {
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (ownPaths.test(request.url)) throw new NotFound();
     const key = this.sharedKey(request);
-    if (!key) return this.send(reply, await this.render(request, reply.cspNonce.script));
+    const nonce = randomBytes(16).toString('base64url');
+    void reply.header('content-security-policy', withNonce(String(reply.getHeader('content-security-policy')), nonce));
+    if (!key) return this.send(reply, await this.render(request, nonce));
     const page = await this.cache.page(key, () => this.keepable(request));
-    if (!page) return this.send(reply, await this.render(request, reply.cspNonce.script));
+    if (!page) return this.send(reply, await this.render(request, nonce));
     for (const [name, value] of page.headers) void reply.header(name, value);
-    return reply.send(page.html.replaceAll(nonceMark, reply.cspNonce.script));
+    return reply.send(page.html.replaceAll(nonceMark, nonce));
   }
 
   /** Whoever has a cart or a session sees a page of their own; a theme and a city have few values. */
@@ -112,6 +114,10 @@ class Pages {
     return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : null);
   }
 }
+
+/** Scripts of a page carry the answer's own nonce; everything else keeps the policy of the whole server. */
+const withNonce = (policy: string, nonce: string): string =>
+  policy.replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`);
 
 function withCookies(response: Response, { setCookies }: Visitor): Response {
   if (!setCookies.length) return response;

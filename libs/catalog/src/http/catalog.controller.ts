@@ -16,17 +16,17 @@ export class CatalogController {
   ) {}
 
   @Route(contracts.ListCategories)
-  categories(@CallerParam() { locale }: Caller): Promise<string> {
+  categories(@CallerParam() { locale }: Caller): Promise<Buffer> {
     return this.listCategories.execute(locale);
   }
 
   @Route(contracts.ListProducts)
-  list(@CallerParam() { locale }: Caller, @Input() { query }: InputOf<typeof contracts.ListProducts>): Promise<string> {
+  list(@CallerParam() { locale }: Caller, @Input() { query }: InputOf<typeof contracts.ListProducts>): Promise<Buffer> {
     return this.listProducts.execute({ ...query, locale, limit: query.limit ?? defaultPageSize });
   }
 
   @Route(contracts.ShowProduct)
-  show(@CallerParam() { locale }: Caller, @Input() { params }: InputOf<typeof contracts.ShowProduct>): Promise<string> {
+  show(@CallerParam() { locale }: Caller, @Input() { params }: InputOf<typeof contracts.ShowProduct>): Promise<Buffer> {
     return this.showProduct.execute(params.idOrSlug, locale);
   }
 }

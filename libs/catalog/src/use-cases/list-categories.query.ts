@@ -22,8 +22,8 @@ export class ListCategories {
     private readonly cache: ReadCache,
   ) {}
 
-  execute(locale: Locale): Promise<string> {
-    return this.cache.text(`catalog/categories/${locale}`, 1000, async () => {
+  execute(locale: Locale): Promise<Buffer> {
+    return this.cache.answer(`catalog/categories/${locale}`, 1000, async () => {
       return (await this.database.json(statement, [locale])) ?? '{"categories":[]}';
     });
   }

@@ -96,12 +96,12 @@ export class ListProducts {
     private readonly cache: ReadCache,
   ) {}
 
-  execute(query: ProductListQuery): Promise<string> {
+  execute(query: ProductListQuery): Promise<Buffer> {
     const { locale, category, cooperative, limit, cursor } = query;
     if (category !== undefined && !categoryOf(category)) throw new CategoryNotFound();
     const after = keyOf(this.cursors, cursor);
     const key = JSON.stringify([locale, category, cooperative, limit, after]);
-    return this.cache.text(`catalog/list/${key}`, 1000, () => this.read(query, after));
+    return this.cache.answer(`catalog/list/${key}`, 1000, () => this.read(query, after));
   }
 
   private async read({ locale, category, cooperative, limit }: ProductListQuery, after: ListKey) {

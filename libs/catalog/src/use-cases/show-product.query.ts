@@ -77,8 +77,8 @@ export class ShowProduct {
     private readonly cache: ReadCache,
   ) {}
 
-  execute(idOrSlug: string, locale: Locale): Promise<string> {
-    return this.cache.text(`catalog/product/${idOrSlug}/${locale}`, 1000, async () => {
+  execute(idOrSlug: string, locale: Locale): Promise<Buffer> {
+    return this.cache.answer(`catalog/product/${idOrSlug}/${locale}`, 1000, async () => {
       const statement = isId(idOrSlug) ? byId : bySlug;
       const [row] = await this.database.named<Row>(statement, [locale, idOrSlug]);
       if (!row) throw new ProductNotFound();

@@ -47,11 +47,11 @@ export class ListCooperativesQuery {
   async execute(
     query: { region?: string | undefined; cursor?: string | undefined; limit?: number | undefined },
     locale: Locale,
-  ): Promise<string> {
+  ): Promise<Buffer> {
     const { region, limit = pageSize } = query;
     const after = query.cursor ? String(this.cursors.decode(query.cursor)[0]) : '';
     const key = `cooperatives/list/${JSON.stringify([locale, region ?? null, after, limit])}`;
-    return this.cache.text(key, freshMs, async () => {
+    return this.cache.answer(key, freshMs, async () => {
       const [page] = region
         ? await this.database.named<Page>(inRegion, [locale, after, limit, region])
         : await this.database.named<Page>(everywhere, [locale, after, limit]);

@@ -27,8 +27,8 @@ export class ListRegionsQuery {
     private readonly cache: ReadCache,
   ) {}
 
-  execute(locale: Locale): Promise<string> {
-    return this.cache.text(`cooperatives/regions/${locale}`, tenMinutes, async () => {
+  execute(locale: Locale): Promise<Buffer> {
+    return this.cache.answer(`cooperatives/regions/${locale}`, tenMinutes, async () => {
       return (await this.database.json(statement, [locale])) ?? '{"regions":[]}';
     });
   }

@@ -49,8 +49,8 @@ export class ShowCooperativeQuery {
     private readonly cache: ReadCache,
   ) {}
 
-  execute(idOrSlug: string, locale: Locale): Promise<string> {
-    return this.cache.text(`cooperatives/show/${locale}/${idOrSlug}`, freshMs, async () => {
+  execute(idOrSlug: string, locale: Locale): Promise<Buffer> {
+    return this.cache.answer(`cooperatives/show/${locale}/${idOrSlug}`, freshMs, async () => {
       const found = await this.database.json(isId.test(idOrSlug) ? byId : bySlug, [locale, idOrSlug]);
       if (found === null) throw new CooperativeNotFound();
       return found;

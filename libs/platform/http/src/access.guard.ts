@@ -5,7 +5,7 @@ import { SETTINGS, type Settings } from '@tiwizi/settings';
 import type { FastifyRequest } from 'fastify';
 import { Forbidden, NotFound, Unauthenticated } from './errors.js';
 import { localeOf } from './locale-of.js';
-import { ENDPOINT, PUBLIC_ASSET } from './route.js';
+import { ENDPOINT, PUBLIC_ASSET } from './route-metadata.js';
 import { sessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { actorOf } from './caller.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
-import { ENDPOINT } from './route.js';
+import { ENDPOINT } from './route-metadata.js';
 
 /** Checks each answer against its contract, and keeps it where the caller sent a key to ask again with. */
 @Injectable()
@@ -16,8 +16,7 @@ export class AnswerInterceptor implements NestInterceptor {
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
-    if (!endpoint || endpoint.isRawJson) return next.handle();
+    const endpoint = this.reflector.get<Endpoint>(ENDPOINT, context.getHandler());
     const answer = async () => endpoint.response.parse(await lastValueFrom(next.handle(), { defaultValue: {} }));
     if (!endpoint.isIdempotent) return from(answer());
     const http = context.switchToHttp();
@@ -38,6 +37,7 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     return this.keys.finish(asked, endpoint.status ?? 200, answer, request);
   }
+}
 
 /**
  * All that was asked, without the language of the answer. The query counts: it may carry the token that proves a guest's
@@ -46,5 +46,4 @@ export class AnswerInterceptor implements NestInterceptor {
 function contentOf({ params, query, body }: FastifyRequest): string {
   const { locale: _, ...asked } = (query ?? {}) as Record<string, unknown>;
   return JSON.stringify([params, asked, body ?? null]);
-}
 }

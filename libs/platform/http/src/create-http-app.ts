@@ -105,7 +105,6 @@ function requestIdFrom(header: unknown): string {
 
 /** One policy for every answer; pages add their nonce. The payment page is another origin and is only linked to. */
 const securityHeaders = ({ publicUrl }: Settings) => ({
-  enableCSPNonces: true,
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {

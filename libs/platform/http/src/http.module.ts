@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
-import { AnswerInterceptor } from './answer.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { IdempotencyKeys } from './idempotency-keys.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -18,9 +17,8 @@ import { ReadCache } from './read-cache.js';
     RateLimits,
     ReadCache,
     { provide: APP_GUARD, useClass: AccessGuard },
-    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
-  exports: [RateLimits, ReadCache],
+  exports: [IdempotencyKeys, RateLimits, ReadCache],
 })
 export class HttpModule {}

@@ -2,7 +2,7 @@ import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { MetadataScanner, type DiscoveryService, type Reflector } from '@nestjs/core';
 import type { Endpoint } from '@tiwizi/contracts';
-import { ENDPOINT, PUBLIC_ASSET } from './route.js';
+import { ENDPOINT, PUBLIC_ASSET } from './route-metadata.js';
 
 interface Mounted {
   endpoints: Endpoint[];

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Caller } from './caller.js';
 import { parse } from './parse-input.js';
-import { ENDPOINT } from './route.js';
+import { ENDPOINT } from './route-metadata.js';
 
 declare module 'fastify' {
   interface FastifyRequest {

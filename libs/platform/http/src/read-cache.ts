@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 
 interface Entry {
-  text: string;
+  bytes: Buffer;
   freshUntil: number;
 }
 
 const mostEntries = 2000;
 
-/** Finished answers for a moment: of many who ask at once, one reads. */
+/** Finished answers for a moment, as the bytes that leave: of many who ask at once, one reads. */
 @Injectable()
 export class ReadCache {
   private readonly entries = new Map<string, Entry>();
-  private readonly loading = new Map<string, Promise<string>>();
+  private readonly loading = new Map<string, Promise<Buffer>>();
 
-  async text(key: string, ttlMs: number, load: () => Promise<string>): Promise<string> {
+  async answer(key: string, ttlMs: number, load: () => Promise<string>): Promise<Buffer> {
     const entry = this.entries.get(key);
-    if (entry && entry.freshUntil > Date.now()) return entry.text;
+    if (entry && entry.freshUntil > Date.now()) return entry.bytes;
     const running = this.loading.get(key);
     if (running) return running;
     const promise = this.load(key, ttlMs, load);
@@ -30,12 +30,12 @@ export class ReadCache {
     }
   }
 
-  private async load(key: string, ttlMs: number, load: () => Promise<string>): Promise<string> {
+  private async load(key: string, ttlMs: number, load: () => Promise<string>): Promise<Buffer> {
     try {
-      const text = await load();
+      const bytes = Buffer.from(await load());
       const isCurrent = this.loading.has(key);
-      if (isCurrent) this.keep(key, { text, freshUntil: Date.now() + ttlMs });
-      return text;
+      if (isCurrent) this.keep(key, { bytes, freshUntil: Date.now() + ttlMs });
+      return bytes;
     } finally {
       this.loading.delete(key);
     }

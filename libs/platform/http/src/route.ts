@@ -1,8 +1,15 @@
-import { applyDecorators, Header, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  Header,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  UseInterceptors,
+} from '@nestjs/common';
 import type { Endpoint } from '@tiwizi/contracts';
-
-export const ENDPOINT = Symbol('ENDPOINT');
-export const PUBLIC_ASSET = Symbol('PUBLIC_ASSET');
+import { AnswerInterceptor } from './answer.interceptor.js';
+import { ENDPOINT, PUBLIC_ASSET } from './route-metadata.js';
 
 export const apiPrefix = 'api/v1';
 
@@ -12,7 +19,9 @@ export function Route(endpoint: Endpoint): MethodDecorator {
     RequestMapping({ method: RequestMethod[endpoint.method], path: `${apiPrefix}${endpoint.path}` }),
     HttpCode(endpoint.status ?? 200),
     SetMetadata(ENDPOINT, endpoint),
-    ...(endpoint.isRawJson ? [Header('Content-Type', 'application/json; charset=utf-8')] : []),
+    ...(endpoint.isRawJson
+      ? [Header('Content-Type', 'application/json; charset=utf-8')]
+      : [UseInterceptors(AnswerInterceptor)]),
   );
 }
 

@@ -13,12 +13,12 @@ export class SearchController {
   ) {}
 
   @Route(contracts.Search)
-  find(@CallerParam() { locale }: Caller, @Input() { query }: InputOf<typeof contracts.Search>): Promise<string> {
+  find(@CallerParam() { locale }: Caller, @Input() { query }: InputOf<typeof contracts.Search>): Promise<Buffer> {
     return this.findProducts.execute(productQuery(query), locale);
   }
 
   @Route(contracts.Suggest)
-  suggest(@CallerParam() { locale }: Caller, @Input() { query }: InputOf<typeof contracts.Suggest>): Promise<string> {
+  suggest(@CallerParam() { locale }: Caller, @Input() { query }: InputOf<typeof contracts.Suggest>): Promise<Buffer> {
     return this.suggestions.execute(query.q, locale);
   }
 }

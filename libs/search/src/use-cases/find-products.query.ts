@@ -29,7 +29,7 @@ export class FindProducts {
     private readonly cache: ReadCache,
   ) {}
 
-  execute(query: ProductQuery, locale: Locale): Promise<string> {
+  execute(query: ProductQuery, locale: Locale): Promise<Buffer> {
     return this.cache.answer(`search/find/${JSON.stringify([locale, query])}`, 1000, async () =>
       JSON.stringify(await this.answer(query, locale)),
     );

@@ -31,7 +31,7 @@ export class Suggest {
     private readonly cache: ReadCache,
   ) {}
 
-  execute(q: string, locale: Locale): Promise<string> {
+  execute(q: string, locale: Locale): Promise<Buffer> {
     const text = q.trim();
     return this.cache.answer(`search/suggest/${JSON.stringify([locale, text])}`, 1000, async () =>
       JSON.stringify(await this.suggestions(text, locale)),
