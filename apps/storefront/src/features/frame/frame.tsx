@@ -36,9 +36,6 @@ export function Frame({ account, cartCount: counted, theme, isDemo, children }: 
           <Link className="brand" to={path('/')} aria-label={t('homeLink')}>
             <Logo />
             <b>Tiwizi</b>
-            <span lang="zgh" aria-hidden="true">
-              ⵜⵉⵡⵉⵣⵉ
-            </span>
           </Link>
           {isDesk ? null : <SearchBox />}
           <div className="header-tools">
