@@ -2,6 +2,7 @@ import { Inject, Injectable, type LoggerService } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
 import { pino, type Logger } from 'pino';
 import { currentRequestId } from './request-trace.js';
+import { toldError } from './told-error.js';
 
 /** Never in a log: what opens an account, an order or a bank relation. */
 const secrets = ['password', 'code', 'token', 'cookie', 'authorization', 'rib', 'secret', 'phone', 'email'];
@@ -20,6 +21,7 @@ export class ProcessLog {
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: redact, censor: '…' },
+      serializers: { err: (error: unknown) => toldError(error) },
       mixin: () => {
         const requestId = currentRequestId();
         return requestId ? { requestId } : {};
