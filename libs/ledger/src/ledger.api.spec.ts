@@ -108,6 +108,22 @@ describe('the ledger', () => {
     expect(told3).toHaveLength(2);
   });
 
+  it('releases the others when one share cannot be released', async () => {
+    const [broken, whole] = [11, 10.5].map((days) => exampleOrder('card', { deliveredAt: daysAgo(days) }));
+    for (const order of [broken!, whole!]) {
+      await told((tx) => ledger.cardCaptured(tx, { ...order, provider: 'stripe' }));
+      await told((tx) => ledger.subOrderDelivered(tx, order.a));
+    }
+    await database.query(
+      `update ledger.share set due_amount = due_amount + 6000, commission_amount = commission_amount - 6000
+       where sub_order_id = $1`,
+      [broken!.a.subOrderId],
+    );
+    await app.runScheduled('ledger/release-shares');
+    expect(await kinds(broken!.orderId)).toEqual(['P1', 'P2']);
+    expect(await kinds(whole!.orderId)).toEqual(['P1', 'P2', 'P3']);
+  });
+
   it('I12: never lets anybody be owed less than nothing, escrow and refunds included', async () => {
     const order = exampleOrder();
     const refund = { refundId: newId(), orderId: order.orderId, subOrderId: order.a.subOrderId, amount: mad(63_000) };

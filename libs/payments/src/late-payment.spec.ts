@@ -1,4 +1,5 @@
 import { eventually } from '@tiwizi/testing';
+import { DoProviderAction } from './events/do-provider-action.js';
 import { CardProvider } from './provider/card-provider.js';
 import { refundsOf, tellThatItEnded } from './testing/by-hand.js';
 import { Till, type Placed } from './testing/till.js';
@@ -66,6 +67,34 @@ describe('a card payment that comes late', () => {
     await till.app.runScheduled('payments/sweep');
     expect(await till.payment(placed)).toMatchObject({ status: 'refunded', refunded: amount });
     expect(await till.postings(placed)).toEqual([`P10 ${amount}`, `P11 ${amount}`, `P11 ${amount}`]);
+  });
+
+  it('F04: that was taken at the provider although it was given up here goes back, beside the payment that lives', async () => {
+    const placed = await till.order([await till.shelve(cooperative)]);
+    const { id: cardId } = await till.payment(placed);
+    await till.enterCard(placed.payment);
+    await till.pay(placed, { body: { method: 'cash-on-delivery' } }).expect(200);
+    const [card] = await till.database.query<{ intent_id: string }>(
+      'select intent_id from payments.payment where id = $1',
+      [cardId],
+    );
+    await till.capturesAtProvider(card!.intent_id);
+    const action = { paymentId: cardId, action: 'void' as const, refundId: null };
+    await till.app.get(DoProviderAction).perform(action);
+    await till.app.get(DoProviderAction).perform(action);
+    for (const { id } of await refundsOf(till, placed)) {
+      await till.app.get(DoProviderAction).perform({ ...action, action: 'refund', refundId: id });
+    }
+    const { amount } = placed.payment.amount;
+    expect(await till.postings(placed)).toEqual([`P10 ${amount}`, `P11 ${amount}`, `P11 ${amount}`]);
+    const rows = await till.database.query(
+      'select method, status from payments.payment where order_id = $1 order by created_at',
+      [placed.id],
+    );
+    expect(rows).toEqual([
+      { method: 'card', status: 'refunded' },
+      { method: 'cash-on-delivery', status: 'created' },
+    ]);
   });
 
   it('F04: that is accepted at the very moment its payment is let go confirms nothing', async () => {
@@ -148,6 +177,16 @@ describe('a hold', () => {
     await till.control(`payment_intents/${intent}/expire`);
     await till.untilPayment(placed, 'expired');
     await eventually(async () => expect(await till.orderStatus(placed)).toBe('canceled'));
+  });
+
+  it('that somebody lets go at the provider’s own desk ends the payment, and what nobody had accepted', async () => {
+    const placed = await till.heldOrder(variants);
+    const [first] = await till.subOrders(placed);
+    await till.gesture(first!, 'accept');
+    const { intent } = await till.payment(placed);
+    await till.cancelsAtProvider(intent!);
+    await till.untilPayment(placed, 'voided');
+    expect((await till.subOrders(placed)).map(({ status }) => status)).toEqual(['accepted', 'auto_rejected']);
   });
 
   it('is asked for again by the sweep when the worker lost the message', async () => {

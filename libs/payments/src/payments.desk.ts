@@ -22,8 +22,8 @@ export class PaymentsDesk extends PaymentDesk {
     super();
   }
 
-  async open(tx: EntityManager, payment: PaymentToOpen): Promise<void> {
-    await this.opening.execute(tx, payment);
+  async open(tx: EntityManager, payment: PaymentToOpen): Promise<PaymentState> {
+    return this.showing.execute(await this.opening.execute(tx, payment));
   }
 
   /** The order is placed: whatever goes wrong here, the buyer is told of it, with a payment to try again. */

@@ -29,7 +29,7 @@ export const underWay = `(
 )`;
 
 /** Statuses of parcels that nobody will receive, and of parcels somebody has. */
-export const givenUp = `('rejected', 'auto_rejected', 'canceled', 'returned')`;
+export const givenUp = `('rejected', 'auto_rejected', 'canceled', 'undeliverable', 'returned')`;
 export const received = `('delivered', 'completed', 'return_requested', 'return_approved', 'return_rejected')`;
 export const served = `('confirmed', 'in_progress', 'delivered', 'completed')`;
 export const ended = `('failed', 'canceled', 'expired', 'voided')`;

@@ -1,4 +1,4 @@
-import { Outbox, Scheduled, type ScheduledTask } from '@tiwizi/events';
+import { Outbox, ProcessLog, Scheduled, type ScheduledTask } from '@tiwizi/events';
 import { ShareReleasedV1, type Money } from '@tiwizi/contracts';
 import { amountColumn, AuditJournal, Database, type EntityManager } from '@tiwizi/persistence';
 import { released } from '../domain/postings.js';
@@ -15,6 +15,8 @@ interface DueShare {
 }
 
 const mostPerRun = 500;
+const isDue = `released_at is null and release_at <= now() and is_funded and ended_at is null
+  and (method <> 'cash-on-delivery' or remitted_at is not null)`;
 
 /** P3: what was delivered so long ago that it stays with the buyer becomes available. Cash waits for the courier. */
 @Scheduled()
@@ -26,24 +28,31 @@ export class ReleaseShares implements ScheduledTask {
     private readonly database: Database,
     private readonly outbox: Outbox,
     private readonly audit: AuditJournal,
+    private readonly log: ProcessLog,
   ) {}
 
   async run(): Promise<void> {
-    for (let done = 0; done < mostPerRun; done += 1) {
-      if (!(await this.database.transaction((tx) => this.releaseOne(tx)))) return;
+    const due = await this.database.query<{ id: string }>(
+      `select sub_order_id as id from ledger.share where ${isDue} order by release_at limit ${mostPerRun}`,
+    );
+    for (const { id } of due) {
+      try {
+        await this.database.transaction((tx) => this.release(tx, id));
+      } catch (error) {
+        // One that cannot be released waits alone, for somebody to look.
+        this.log.error({ subOrderId: id, err: error }, 'a share could not be released');
+      }
     }
   }
 
   /** One share per transaction: each waits for one chain of the book only. */
-  private async releaseOne(tx: EntityManager): Promise<boolean> {
+  private async release(tx: EntityManager, id: string): Promise<void> {
     const [share]: DueShare[] = await tx.query(
       `select sub_order_id, sub_order_number, order_id, cooperative_id, due_amount, currency, now() as now
-       from ledger.share
-       where released_at is null and release_at <= now() and is_funded and ended_at is null
-         and (method <> 'cash-on-delivery' or remitted_at is not null)
-       order by release_at limit 1 for update skip locked`,
+       from ledger.share where sub_order_id = $1 and ${isDue} for update skip locked`,
+      [id],
     );
-    if (!share) return false;
+    if (!share) return;
     const due: Money = { amount: amountColumn(share.due_amount), currency: share.currency };
     const { sub_order_id: subOrderId, order_id: orderId, cooperative_id: cooperativeId } = share;
     await tx.query('update ledger.share set released_at = now() where sub_order_id = $1', [subOrderId]);
@@ -55,6 +64,5 @@ export class ReleaseShares implements ScheduledTask {
       cause: 'return-window-over',
     });
     await this.outbox.publish(tx, ShareReleasedV1, { subOrderId, cooperativeId, amount: due });
-    return true;
   }
 }

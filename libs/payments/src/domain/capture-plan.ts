@@ -19,7 +19,8 @@ const ended: readonly SubOrderStatus[] = [
   'returning',
   'returned',
 ];
-const onTheRoad: readonly SubOrderStatus[] = ['refused', 'undeliverable', 'returning'];
+/** Refused at the door, and on the way back; what is lost or damaged (`undeliverable`) never comes back. */
+const onTheRoad: readonly SubOrderStatus[] = ['refused', 'returning'];
 const delivered: readonly SubOrderStatus[] = [
   'delivered',
   'completed',

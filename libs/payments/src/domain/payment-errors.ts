@@ -28,6 +28,12 @@ export class AmountDiffers extends DomainError {
   readonly kind = 'conflict';
 }
 
+/** One line of the bank's statement pays one order. */
+export class ReceiptTaken extends DomainError {
+  readonly code = 'payments/receipt-taken';
+  readonly kind = 'conflict';
+}
+
 /** S1 and S5 know no such arrow. */
 export class InvalidTransition extends DomainError {
   readonly code = 'invalid_transition';

@@ -17,10 +17,11 @@ describe('the states of a payment (S1)', () => {
     expect(mayBecome('cash-on-delivery', 'created', 'failed')).toBe(false);
   });
 
-  it('end for good: nothing follows a payment that failed, was canceled, expired or voided', () => {
+  it('end for good: only money that came all the same follows a payment that failed, was canceled, expired or voided', () => {
     const every: PaymentStatus[] = ['created', 'requires_action', 'authorized', 'captured', 'unknown', 'refunded'];
     for (const ended of ['failed', 'canceled', 'expired', 'voided'] as const) {
       expect(every.filter((next) => mayBecome('card', ended, next))).toEqual([]);
+      expect(mayBecome('card', ended, 'orphaned')).toBe(true);
     }
   });
 

@@ -35,6 +35,11 @@ const withProvider: Arrows = {
     'voided',
   ],
   ...afterCapture,
+  // Given up here, and taken at the provider all the same: the money is real, and goes back.
+  failed: ['orphaned'],
+  canceled: ['orphaned'],
+  expired: ['orphaned'],
+  voided: ['orphaned'],
 };
 
 export const arrowsOf = (method: PaymentMethod): Arrows => (method === 'card' ? withProvider : withoutProvider);
@@ -60,14 +65,14 @@ const ranks: Partial<Record<PaymentStatus, number>> = {
 export const isAhead = (fact: PaymentStatus, present: PaymentStatus): boolean =>
   present === 'unknown' || (ranks[fact] ?? -1) > (ranks[present] ?? Number.POSITIVE_INFINITY);
 
-/** The arrows from one state to another, in as few steps as there are, never through `unknown`. */
+/** The arrows from one state to another, in as few steps as there are; only states before the money lie between. */
 export function stepsTo(method: PaymentMethod, from: PaymentStatus, to: PaymentStatus): PaymentStatus[] | null {
   const paths: PaymentStatus[][] = [[from]];
   const seen = new Set<PaymentStatus>([from]);
   for (const path of paths) {
     for (const next of arrowsOf(method)[path.at(-1)!] ?? []) {
       if (next === to) return [...path.slice(1), next];
-      if (next === 'unknown' || seen.has(next)) continue;
+      if (next === 'unknown' || !isOpen(next) || seen.has(next)) continue;
       seen.add(next);
       paths.push([...path, next]);
     }

@@ -174,6 +174,18 @@ describe('the routes of payments', () => {
       expect((await till.postings(placed)).sort()).toEqual([`P10 ${amount}`, `P11 ${amount}`]);
     });
 
+    it('F39: pay one order for each line of the statement, at once or one after the other', async () => {
+      const [first, second] = [
+        await till.order([variant], 'bank-transfer'),
+        await till.order([variant], 'bank-transfer'),
+      ];
+      const body = { amount: first.payment.amount, bankReference: 'VIR-ONE-LINE' };
+      const answers = await Promise.all([match(first.payment.id, body), match(second.payment.id, body)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const late = await match((answers[0].status === 200 ? second : first).payment.id, body).expect(409);
+      expect(late.body.code).toBe('payments/receipt-taken');
+    });
+
     it('are owed back when the buyer cancels afterwards, to be paid from the bank by hand (P11)', async () => {
       const placed = await till.order([variant], 'bank-transfer');
       await match(placed.payment.id, { amount: placed.payment.amount, bankReference: 'VIR-6' }).expect(200);

@@ -236,15 +236,18 @@ export class Till {
   }
 
   /** What really happened at the provider. */
-  async atProvider<T>(path: string): Promise<T> {
+  async atProvider<T>(path: string, method = 'GET'): Promise<T> {
     const headers = { Authorization: `Bearer ${secrets.stripeSecretKey}` };
-    return (await fetch(`${this.simulator.url}/v1/${path}`, { headers })).json() as Promise<T>;
+    return (await fetch(`${this.simulator.url}/v1/${path}`, { method, headers })).json() as Promise<T>;
   }
 
   /** Past our own code, as at the provider's own desk. */
   async capturesAtProvider(intentId: string): Promise<void> {
-    const headers = { Authorization: `Bearer ${secrets.stripeSecretKey}` };
-    await fetch(`${this.simulator.url}/v1/payment_intents/${intentId}/capture`, { method: 'POST', headers });
+    await this.atProvider(`payment_intents/${intentId}/capture`, 'POST');
+  }
+
+  async cancelsAtProvider(intentId: string): Promise<void> {
+    await this.atProvider(`payment_intents/${intentId}/cancel`, 'POST');
   }
 
   async intentsOf({ id }: { id: string }): Promise<{ id: string; status: string; amount_received: number }[]> {

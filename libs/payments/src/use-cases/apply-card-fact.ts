@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PaymentSettledV1, ProviderActionDueV1 } from '@tiwizi/contracts';
-import { Outbox } from '@tiwizi/events';
+import { Outbox, ProcessLog } from '@tiwizi/events';
 import { OrdersApi } from '@tiwizi/orders';
 import type { EntityManager } from '@tiwizi/persistence';
+import { isGivenUp } from '../domain/capture-plan.js';
 import { mostDeclines, type Payment } from '../domain/payment.js';
 import { isAhead } from '../domain/payment-status.js';
 import { PaymentBook } from '../persistence/payment-book.js';
@@ -20,6 +21,7 @@ export class ApplyCardFact {
     private readonly orders: OrdersApi,
     private readonly captures: BookCapture,
     private readonly outbox: Outbox,
+    private readonly log: ProcessLog,
   ) {}
 
   async execute(tx: EntityManager, payment: Payment, intent: CardIntent): Promise<void> {
@@ -29,7 +31,7 @@ export class ApplyCardFact {
       case 'canceled':
         return this.ended(tx, payment, fact.isByBank);
       case 'captured':
-        if (!isAhead('captured', payment.status)) return;
+        if (!isAhead('captured', payment.status) && !payment.isEnded) return;
         await this.captures.execute(tx, payment, fact);
         return this.tell(tx, payment, 'captured');
       case 'authorized':
@@ -94,14 +96,23 @@ export class ApplyCardFact {
   /** The provider has let the payment go: by our wish, or because the bank did. */
   private async ended(tx: EntityManager, payment: Payment, isByBank: boolean): Promise<void> {
     if (!payment.isOpen) return;
+    const isOurWish = payment.goal === 'void';
     payment.goal = null;
     const wasHeld = payment.authorizedAt !== null;
     const status = wasHeld ? (isByBank ? 'expired' : 'voided') : (payment.endsAs ?? 'canceled');
     await this.book.become(tx, payment, status, isByBank ? 'bank' : 'provider');
     if (!wasHeld) return;
     await this.tell(tx, payment, 'voided');
-    // The bank let go before anybody answered: there is nothing left to accept it for.
-    if (isByBank) await this.orders.rejectPending(tx, payment.orderId, 'hold-expired');
+    if (!isOurWish) await this.moneyIsGone(tx, payment);
+  }
+
+  /** The bank let go, or somebody at the provider's desk: nobody may accept what is no longer paid for. */
+  private async moneyIsGone(tx: EntityManager, { id, orderId, orderNumber }: Payment): Promise<void> {
+    await this.orders.rejectPending(tx, orderId, `payment:${id}`);
+    const accepted = (await this.orders.shares(tx, orderId)).filter((share) => !isGivenUp(share));
+    if (!accepted.length) return;
+    const subOrders = accepted.map(({ subOrderNumber }) => subOrderNumber);
+    this.log.error({ orderNumber, subOrders }, 'a hold is gone, and with it the money of accepted parcels');
   }
 
   private ask(tx: EntityManager, { id: paymentId }: Payment, action: 'void'): Promise<void> {

@@ -23,8 +23,10 @@ export class BookCapture {
   ) {}
 
   async execute(tx: EntityManager, payment: Payment, { amount, at }: { amount: number; at: Date }): Promise<void> {
+    const isTooLate = payment.isEnded;
     payment.authorizedAt ??= at;
     payment.take(amount, at);
+    if (isTooLate) return this.orphans.execute(tx, payment, 'psp:stripe');
     await this.book.become(tx, payment, 'captured', 'provider');
     const { id: paymentId, orderId, currency } = payment;
     const shares = await this.sharesPaid(tx, payment);

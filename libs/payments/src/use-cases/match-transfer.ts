@@ -4,10 +4,10 @@ import { Outbox } from '@tiwizi/events';
 import { NotFound } from '@tiwizi/http';
 import { LedgerApi } from '@tiwizi/ledger';
 import { OrdersApi } from '@tiwizi/orders';
-import { Database } from '@tiwizi/persistence';
+import { Database, type EntityManager } from '@tiwizi/persistence';
 import { CapturedShare } from '../domain/captured-share.js';
 import { Payment } from '../domain/payment.js';
-import { AmountDiffers, NotPayable } from '../domain/payment-errors.js';
+import { AmountDiffers, NotPayable, ReceiptTaken } from '../domain/payment-errors.js';
 import { PaymentBook } from '../persistence/payment-book.js';
 import { ReturnOrphan } from './return-orphan.js';
 
@@ -35,12 +35,17 @@ export class MatchTransfer {
     await this.database.transaction(async (tx) => {
       const payment = await tx.findOne(Payment, { where: { id: paymentId }, lock: { mode: 'pessimistic_write' } });
       if (!payment || payment.method !== 'bank-transfer') throw new NotFound();
-      const cause = `bank:${bankReference}`;
-      if (payment.status === 'captured' && payment.statusCause === cause) return;
+      const [receipt]: { payment_id: string }[] = await tx.query(
+        'select payment_id from payments.bank_receipt where bank_reference = $1',
+        [bankReference],
+      );
+      if (receipt?.payment_id === paymentId) return;
+      if (receipt) throw new ReceiptTaken();
       if (payment.status !== 'created') throw new NotPayable();
       if (amount.amount !== payment.amount || amount.currency !== payment.currency) throw new AmountDiffers();
+      await this.keepReceipt(tx, { paymentId, bankReference, actor });
       payment.take(amount.amount, new Date());
-      await this.book.become(tx, payment, 'captured', cause, actor);
+      await this.book.become(tx, payment, 'captured', `bank:${bankReference}`, actor);
       const { orderId } = payment;
       if ((await this.orders.confirm(tx, orderId, `payment:${paymentId}`)) === 'impossible') {
         await this.orphans.execute(tx, payment, 'bank:main');
@@ -59,5 +64,18 @@ export class MatchTransfer {
       const settled = { paymentId, orderId, outcome: 'captured' as const, declineCode: null };
       await this.outbox.publish(tx, PaymentSettledV1, settled);
     });
+  }
+
+  /** Matched to two orders at once, the statement's line goes to the first. */
+  private async keepReceipt(
+    tx: EntityManager,
+    { paymentId, bankReference, actor }: Omit<Transfer, 'amount'>,
+  ): Promise<void> {
+    const kept: unknown[] = await tx.query(
+      `insert into payments.bank_receipt (bank_reference, payment_id, actor) values ($1, $2, $3)
+       on conflict do nothing returning 1`,
+      [bankReference, paymentId, actor],
+    );
+    if (!kept.length) throw new ReceiptTaken();
   }
 }

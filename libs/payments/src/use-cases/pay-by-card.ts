@@ -55,8 +55,7 @@ export class PayByCard {
       const present = await this.book.holdOfOrder(tx, orderId);
       if (present && present.id !== failed.id) return present;
       const amount = { amount: totalAmount, currency };
-      const id = await this.opening.execute(tx, { orderId, number, method: 'card', amount, contact });
-      return this.book.hold(tx, id);
+      return this.opening.execute(tx, { orderId, number, method: 'card', amount, contact });
     });
   }
 

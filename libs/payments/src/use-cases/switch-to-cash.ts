@@ -34,8 +34,7 @@ export class SwitchToCash {
       }
       await this.orders.payByCash(tx, orderId);
       const amount = { amount: totalAmount, currency };
-      const id = await this.opening.execute(tx, { orderId, number, method: 'cash-on-delivery', amount, contact });
-      return this.book.hold(tx, id);
+      return this.opening.execute(tx, { orderId, number, method: 'cash-on-delivery', amount, contact });
     });
   }
 }
