@@ -9,7 +9,17 @@ import {
   type OrderView,
   type ResponseOf,
 } from '@tiwizi/contracts';
-import { actorOf, CallerParam, Input, Route, type Caller, type InputOf } from '@tiwizi/http';
+import {
+  actorOf,
+  CallerParam,
+  Input,
+  networkOf,
+  RateLimits,
+  Route,
+  type Caller,
+  type InputOf,
+  type RateRule,
+} from '@tiwizi/http';
 import type { Proof } from '../domain/order-policy.js';
 import { OrderSecrets } from '../domain/order-secrets.js';
 import { CancelOrder } from '../use-cases/cancel-order.js';
@@ -20,6 +30,10 @@ import { ResendCode } from '../use-cases/resend-code.js';
 import { ShowOrder } from '../use-cases/show-order.query.js';
 import { TrackOrder } from '../use-cases/track-order.js';
 import { presentOrder } from './order.presenter.js';
+
+/** Anyone may order, and each order sends an SMS to the telephone it names: nobody floods strangers' (F76). */
+const placing: RateRule = { name: 'orders/place', points: 40, seconds: 600 };
+const resending: RateRule = { name: 'orders/resend', points: 20, seconds: 600 };
 
 @Controller()
 export class OrdersController {
@@ -32,6 +46,7 @@ export class OrdersController {
     private readonly confirmByCode: ConfirmByCode,
     private readonly resendCode: ResendCode,
     private readonly cancelOrder: CancelOrder,
+    private readonly limits: RateLimits,
   ) {}
 
   @Route(PlaceOrderEndpoint)
@@ -39,6 +54,7 @@ export class OrdersController {
     @CallerParam() caller: Caller,
     @Input() { body }: InputOf<typeof PlaceOrderEndpoint>,
   ): Promise<ResponseOf<typeof PlaceOrderEndpoint>> {
+    await this.limits.consume(placing, networkOf(caller.ip));
     const buyer = { accountId: caller.account?.accountId ?? null, actor: actorOf(caller) };
     const order = await this.placeOrder.execute(buyer, body.checkoutId);
     // After the commit: the provider may be slow or away, the order stands.
@@ -65,6 +81,7 @@ export class OrdersController {
 
   @Route(ResendOrderCode)
   async resend(@CallerParam() caller: Caller, @Input() { params, query }: InputOf<typeof ResendOrderCode>) {
+    await this.limits.consume(resending, networkOf(caller.ip));
     await this.resendCode.execute(params.number, proofOf(caller, query.token), actorOf(caller));
     return {};
   }

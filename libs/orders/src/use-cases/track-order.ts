@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits } from '@tiwizi/http';
+import { networkOf, RateLimits } from '@tiwizi/http';
 import { Database } from '@tiwizi/persistence';
 import { normalizePhone } from '@tiwizi/text';
 import { OrderNotFound } from '../domain/order-errors.js';
@@ -24,7 +24,7 @@ export class TrackOrder {
   async execute(typedNumber: string, typedPhone: string, ip: string): Promise<{ number: string; token: string }> {
     const number = normalizeOrderNumber(typedNumber);
     const phone = normalizePhone(typedPhone);
-    await this.limits.consume({ name: 'orders/track', points: 20, seconds: 600 }, ip);
+    await this.limits.consume({ name: 'orders/track', points: 20, seconds: 600 }, networkOf(ip));
     if (number) await this.limits.consume({ name: 'orders/track-number', points: 10, seconds: 3600 }, number);
     if (!number || !phone) throw new OrderNotFound();
     const [found] = await this.database.named<{ row: OrderRow }>(findByPhone, [number, phone]);
