@@ -25,9 +25,14 @@ describe('addresses', () => {
     '/fr/vendeur',
     '/fr/admin/moderation',
     '/fr/panier.data',
+    '/fr/SUIVI/TZ-1',
+    '/fr/%73uivi/TZ-1',
+    '//fr//Compte',
+    '/fr/panier/%',
   ])('are private: %s', (pathname) => expect(isPrivatePage(pathname)).toBe(true));
-  it.each(['/fr/', '/fr/c/panier', '/fr/p/compte', '/fr/recherche', '/fr/comptes'])('are public: %s', (pathname) =>
-    expect(isPrivatePage(pathname)).toBe(false),
+  it.each(['/fr/', '/fr/c/panier', '/fr/p/compte', '/fr/recherche', '/fr/comptes', '/fr/%'])(
+    'are public: %s',
+    (pathname) => expect(isPrivatePage(pathname)).toBe(false),
   );
 
   it('tell the desks from the shop', () => {

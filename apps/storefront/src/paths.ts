@@ -24,6 +24,14 @@ const deskPages = /^\/[^/]+\/(vendre|vendeur|admin)(\/|$)/;
 /** The cooperative's workspace, the moderator's desk and the back office have texts of their own. */
 export const isDeskPage = (pathname: string): boolean => deskPages.test(pathname);
 
-const privatePages = /^\/[^/]+\/(panier|commande|suivi|connexion|compte|demo|vendre|vendeur|admin)(\/|\.data|$)/;
-/** Never indexed, never kept by a cache. */
-export const isPrivatePage = (pathname: string): boolean => privatePages.test(pathname);
+const privatePages = /^\/+[^/]+\/+(panier|commande|suivi|connexion|compte|demo|vendre|vendeur|admin)(\/|\.data|$)/i;
+/** Never indexed, never kept by a cache. Addresses are read as the router reads them: in any case, with any escapes. */
+export const isPrivatePage = (pathname: string): boolean => privatePages.test(unescaped(pathname));
+
+function unescaped(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}

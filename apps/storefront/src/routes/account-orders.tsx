@@ -1,7 +1,7 @@
 import { ListMyOrders } from '@tiwizi/contracts';
 import { Link } from 'react-router';
 import { api } from '../app-context.js';
-import { OrderList } from '../features/account/order-list.js';
+import { OrderList } from '../features/orders/order-list.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, usePath } from '../paths.js';

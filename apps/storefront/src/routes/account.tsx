@@ -2,7 +2,7 @@ import { ListMyOrders, SignOut } from '@tiwizi/contracts';
 import { Icon } from '@tiwizi/ui';
 import { Form, Link, redirect } from 'react-router';
 import { api } from '../app-context.js';
-import { OrderList } from '../features/account/order-list.js';
+import { OrderList } from '../features/orders/order-list.js';
 import { phoneText } from '../features/checkout/phone-text.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { useTexts } from '../i18n/use-texts.js';

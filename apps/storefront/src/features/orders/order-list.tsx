@@ -3,7 +3,7 @@ import { Amount } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
-import { OrderBadge } from '../orders/order-summary.js';
+import { OrderBadge } from './order-summary.js';
 
 type MyOrder = ResponseOf<typeof ListMyOrders>['items'][number];
 
