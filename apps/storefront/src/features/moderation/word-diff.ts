@@ -27,7 +27,31 @@ export function wordDiff(before: string, after: string): Piece[] {
       j += 1;
     }
   }
-  return pieces;
+  return joined(pieces);
+}
+
+/** Two changed words with a space between them are one change: read as such, not as a stutter. */
+function joined(pieces: Piece[]): Piece[] {
+  const result: Piece[] = [];
+  let [removed, added] = ['', ''];
+  const flush = () => {
+    const space = /\s+$/.exec(removed)?.[0] ?? '';
+    const shared = space && added.endsWith(space) ? space.length : 0;
+    add(result, 'removed', removed.slice(0, removed.length - shared));
+    add(result, 'added', added.slice(0, added.length - shared));
+    if (shared) add(result, 'same', space);
+    [removed, added] = ['', ''];
+  };
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const isBetween = kind === 'same' && !text.trim() && (removed || added) && index < pieces.length - 1;
+    if (kind === 'removed' || isBetween) removed += text;
+    if (kind === 'added' || isBetween) added += text;
+    if (kind !== 'same' || isBetween) continue;
+    flush();
+    add(result, kind, text);
+  }
+  flush();
+  return result;
 }
 
 const words = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
@@ -54,6 +78,7 @@ function commonLengths(old: string[], now: string[]): Uint16Array[] {
 const at = (rows: Uint16Array[], i: number, j: number): number => rows[i]?.[j] ?? 0;
 
 function add(pieces: Piece[], kind: Piece['kind'], text = ''): void {
+  if (!text) return;
   const last = pieces.at(-1);
   if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text };
   else pieces.push({ kind, text });

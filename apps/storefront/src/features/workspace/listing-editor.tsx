@@ -2,6 +2,7 @@ import type { Locale } from '@tiwizi/i18n';
 import { Icon, SectionTitle } from '@tiwizi/ui';
 import { useState } from 'react';
 import { Form } from 'react-router';
+import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import type { Refusal } from '../../server/refusal.server.js';
 import { errorOf } from '../frame/error-summary.js';
@@ -42,6 +43,7 @@ export function ListingEditor({
     <Form method="post" encType="multipart/form-data" className="editor" preventScrollReset noValidate>
       <input type="hidden" name="revision" value={(conflict ?? listing).revision} />
       <button className="visually-hidden" name="intent" value="save" tabIndex={-1} aria-hidden="true" />
+      <KeptOnPhone name={`produit/${listing.id}`} isRefused={Boolean(refusal ?? conflict)} />
       {conflict && kept ? <ConflictNote theirs={conflict} typed={kept} /> : null}
       <section className="panel stack">
         <SectionTitle>{say('part.photos')}</SectionTitle>

@@ -32,7 +32,7 @@ export function PhotoManager({ images, error }: { images: readonly Image[]; erro
 
 function AddPhotos({ isFirst }: { isFirst: boolean }) {
   const { say, t } = useTexts('workspace');
-  const { send, sending } = useSendChosen();
+  const { send, sending, waiting } = useSendChosen();
   return (
     <div className={isFirst ? 'shoot' : 'shoot shoot-small'}>
       {isFirst ? <Icon name="camera" /> : null}
@@ -48,7 +48,10 @@ function AddPhotos({ isFirst }: { isFirst: boolean }) {
       <button className="button button-main without-script" name="intent" value="photos-add">
         {say('photos.send')}
       </button>
-      <output>{sending ? t('photos.sending', { count: sending }) : ''}</output>
+      <output>
+        {sending ? t('photos.sending', { count: sending }) : ''}
+        {waiting ? t('photos.waiting', { count: waiting }) : ''}
+      </output>
     </div>
   );
 }
@@ -57,10 +60,18 @@ function AddPhotos({ isFirst }: { isFirst: boolean }) {
 function useSendChosen() {
   const submit = useSubmit();
   const [sending, setSending] = useState(0);
+  const [waiting, setWaiting] = useState(0);
   const send = async (event: { currentTarget: HTMLInputElement }) => {
     const input = event.currentTarget;
     const files = [...(input.files ?? [])];
     if (!input.form || !files.length) return;
+    if (!navigator.onLine) {
+      // The chosen photos stay in the field and leave by themselves when the network is back.
+      setWaiting(files.length);
+      window.addEventListener('online', () => void send({ currentTarget: input }), { once: true });
+      return;
+    }
+    setWaiting(0);
     setSending(files.length);
     const form = new FormData(input.form);
     form.delete('photo');
@@ -70,7 +81,7 @@ function useSendChosen() {
     await submit(form, { method: 'post', encType: 'multipart/form-data', preventScrollReset: true });
     setSending(0);
   };
-  return { send, sending };
+  return { send, sending, waiting };
 }
 
 function PhotoItem({ image, index, count }: { image: Image; index: number; count: number }) {

@@ -55,7 +55,10 @@ export async function action({ request, context }: Route.ActionArgs) {
       },
     });
   } catch (error) {
-    return data({ refusal: refusalAt(error, locale, () => `cash-${id}`), id, typed }, { status: 409 });
+    const refusal = refusalAt(error, locale, () => `cash-${id}`);
+    // Said of the sum alone, it is shown beside the sum.
+    const fields = refusal.code === 'shipping/cash-differs' ? { [`cash-${id}`]: refusal.text } : refusal.fields;
+    return data({ refusal: { ...refusal, fields }, id, typed }, { status: 409 });
   }
   url.searchParams.set('fait', 'recorded');
   return redirect(pathIn(locale, `/admin/colis?${url.searchParams}`));
@@ -68,7 +71,7 @@ export default function Parcels({ loaderData: { parcels, nextCursor, q }, action
     <div className="wrap page stack">
       <PageHead title={t('parcels.title')} hasErrors={Boolean(actionData)} />
       <DeskHead title={say('parcels.title')} intro={say('parcels.intro')} />
-      <Done texts={{ recorded: say('parcels.recorded') }} />
+      {actionData ? null : <Done texts={{ recorded: say('parcels.recorded') }} />}
       <ErrorSummary refusal={actionData?.refusal} />
       <Form method="get" className="find">
         <label htmlFor="q">{say('parcels.findLabel')}</label>

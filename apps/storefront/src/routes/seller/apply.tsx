@@ -5,6 +5,7 @@ import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { typedIn } from '../../desk/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
+import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { unreadable } from '../../desk/unreadable.server.js';
 import { refusalAt } from '../../desk/refusal-at.server.js';
@@ -67,6 +68,7 @@ export default function Apply({ loaderData: { groups, phone, isSent }, actionDat
       />
       <ErrorSummary refusal={refusal} />
       <Form method="post" className="stack-wide" noValidate>
+        <KeptOnPhone name="inscription" isRefused={Boolean(refusal)} />
         <ApplicationFields groups={groups} typed={actionData?.typed ?? { phone }} refusal={refusal} />
         <button className="button button-main button-wide" aria-busy={isSending || undefined}>
           {say('apply.send')}

@@ -6,6 +6,7 @@ import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
+import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { refusalAt } from '../../desk/refusal-at.server.js';
 import { Tabs } from '../../desk/tabs.js';
@@ -100,6 +101,7 @@ export default function CooperativePage({ loaderData: { profile, name }, actionD
         </Link>
       </div>
       <Form method="post" className="stack" noValidate>
+        <KeptOnPhone name={`cooperative/${profile.id}`} isRefused={Boolean(refusal)} />
         <section className="panel stack">
           <SectionTitle>{say('coop.story')}</SectionTitle>
           <Tabs

@@ -4,6 +4,7 @@ import { data, Form, Link, redirect } from 'react-router';
 import { api } from '../../app-context.js';
 import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
 import { textOf } from '../../desk/fields.server.js';
+import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { orNotFound } from '../../desk/or-not-found.server.js';
 import { PageHead } from '../../features/frame/page-head.js';
@@ -93,6 +94,7 @@ export default function NewProduct({ loaderData: { step, listing, families }, ac
           tabIndex={-1}
           aria-hidden="true"
         />
+        <KeptOnPhone name={`nouveau/${listing?.id ?? ''}/${step}`} isRefused={Boolean(refusal)} />
         <StepFields
           step={step}
           listing={listing}

@@ -87,7 +87,7 @@ export default function Product({ loaderData: { listing, families, sizes }, acti
       >
         <ListingStatusBadge state={listing.state} />
       </DeskHead>
-      <Done texts={{ saved: say('editor.saved') }} />
+      <Done texts={{ saved: say('editor.saved'), sizes: say('editor.sizesHere') }} />
       <ErrorSummary refusal={refusal} />
       <DecisionNote listing={listing} />
       {listing.isLive ? (

@@ -45,7 +45,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const params = { coopId, id };
     const { draft } = await api(context).call(ShowListing, { params });
     const [only, another] = draft.variants ?? [];
-    if (another || !only?.id) return redirect(pathIn(locale, `/vendeur/produits/${id}#stock-0`));
+    if (another || !only?.id) return redirect(pathIn(locale, `/vendeur/produits/${id}?fait=sizes#stock-0`));
     await api(context).call(SetStock, { params, body: { variantId: only.id, onHand } });
     return redirect(pathIn(locale, '/vendeur/produits?fait=stock'));
   } catch (error) {
