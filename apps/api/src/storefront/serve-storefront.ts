@@ -6,14 +6,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { loadStorefront, type Storefront } from './bundle.js';
 import { PageCache } from './page-cache.js';
+import { sharedKey } from './shared-key.js';
 import { visitorOf, type Visitor } from './visitor.js';
 
 /** A form with photographs: each is checked again by the API. */
 const formLimit = 12 * 1024 * 1024;
 /** Stands in kept pages where each answer gets its own nonce. */
 const nonceMark = randomBytes(16).toString('base64url');
-/** Cookies that choose among a few versions of a page, and tell nothing about a person. */
-const harmless = new Set(['tiwizi_locale', 'tiwizi_theme', 'tiwizi_city']);
 const ownPaths = /^\/(api|media|pictures|health|metrics|assets)(\/|\?|$)/;
 
 export async function serveStorefront(server: FastifyInstance, settings: Settings): Promise<void> {
@@ -55,7 +54,7 @@ class Pages {
 
   async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     if (ownPaths.test(request.url)) throw new NotFound();
-    const key = this.sharedKey(request);
+    const key = sharedKey(request, this.storefront.isPrivatePage);
     const nonce = randomBytes(16).toString('base64url');
     void reply.header('content-security-policy', withNonce(String(reply.getHeader('content-security-policy')), nonce));
     if (!key) return this.send(reply, await this.render(request, nonce));
@@ -63,13 +62,6 @@ class Pages {
     if (!page) return this.send(reply, await this.render(request, nonce));
     for (const [name, value] of page.headers) void reply.header(name, value);
     return reply.send(page.html.replaceAll(nonceMark, nonce));
-  }
-
-  /** Whoever has a cart or a session sees a page of their own; a theme and a city have few values. */
-  private sharedKey({ method, url, cookies }: FastifyRequest): string | null {
-    const isShared = method === 'GET' && url.length < 300 && !this.storefront.isPrivatePage(url.split('?')[0] ?? url);
-    if (!isShared || !Object.keys(cookies).every((name) => harmless.has(name))) return null;
-    return [url, cookies.tiwizi_theme, cookies.tiwizi_city].join(' ');
   }
 
   private async keepable(request: FastifyRequest) {

@@ -32,14 +32,14 @@ export function visitorOf(
         host: request.host,
         'accept-language': locale,
         'x-request-id': request.id,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: cookieHeader(cookies),
       },
       ...(body !== undefined && { payload: typeof body === 'string' ? body : Buffer.from(body) }),
     });
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
       setCookies.push(line);
       const [pair = ''] = line.split(';');
-      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+      cookies.set(pair.slice(0, pair.indexOf('=')), decodeURIComponent(pair.slice(pair.indexOf('=') + 1)));
     }
     return new Response(answer.statusCode === 204 ? null : answer.body, {
       status: answer.statusCode,
@@ -64,3 +64,7 @@ export function visitorOf(
     },
   };
 }
+
+/** Escaped again as they came: a value with `;` in it must not become a second cookie, say another one's session. */
+const cookieHeader = (cookies: ReadonlyMap<string, string | undefined>): string =>
+  [...cookies].map(([name, value = '']) => `${name}=${encodeURIComponent(value)}`).join('; ');
