@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export default function Category({ loaderData }: Route.ComponentProps) {
   const { category, trail, children, filters, result } = loaderData;
-  const { t, say, locale } = useTexts('search');
+  const { t, say, langOf, locale } = useTexts('search');
   const path = usePath();
   const name = category.name.text;
   return (
@@ -44,7 +44,8 @@ export default function Category({ loaderData }: Route.ComponentProps) {
       <h1>
         <Localized value={category.name} page={locale} />
       </h1>
-      <p className="muted measure">{say('categoryIntro', { name })}</p>
+      {/* A name of one language inside a sentence of another is no introduction. */}
+      {langOf('categoryIntro') ? null : <p className="muted measure">{say('categoryIntro', { name })}</p>}
       {children.length ? (
         <div className="subcategories">
           <CategoryTiles categories={children} label={t('subcategories')} isFirst />

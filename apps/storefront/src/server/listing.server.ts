@@ -1,7 +1,7 @@
 import { Search, type SearchResult } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
-import type { RouterContextProvider } from 'react-router';
-import { api } from '../app-context.js';
+import { data, type RouterContextProvider } from 'react-router';
+import { api, isApiProblem } from '../app-context.js';
 import { readFilters, type Filters } from '../features/search/filters.js';
 import { categoryTree, type CategoryTree } from './categories.server.js';
 
@@ -24,22 +24,28 @@ export async function findListing(
   const tree = await categoryTree(locale, context);
   const filters = readFilters(address);
   const categories = filters.category.flatMap((word) => tree.find(word)?.id ?? []);
-  const result = await api(context).call(Search, {
-    query: {
-      locale,
-      q: filters.q || undefined,
-      category: asked(fixed.category && !categories.length ? [fixed.category] : categories),
-      region: asked(filters.region),
-      cooperative: asked(fixed.cooperative ? [fixed.cooperative] : filters.cooperative),
-      label: asked(filters.label),
-      priceMin: filters.priceMin ?? undefined,
-      priceMax: filters.priceMax ?? undefined,
-      inStock: filters.inStock ? 'true' : undefined,
-      sort: filters.sort,
-      limit: pageSize,
-      page: filters.page,
-    },
-  });
+  const result = await api(context)
+    .call(Search, {
+      query: {
+        locale,
+        q: filters.q || undefined,
+        category: asked(fixed.category && !categories.length ? [fixed.category] : categories),
+        region: asked(filters.region),
+        cooperative: asked(fixed.cooperative ? [fixed.cooperative] : filters.cooperative),
+        label: asked(filters.label),
+        priceMin: filters.priceMin ?? undefined,
+        priceMax: filters.priceMax ?? undefined,
+        inStock: filters.inStock ? 'true' : undefined,
+        sort: filters.sort,
+        limit: pageSize,
+        page: filters.page,
+      },
+    })
+    .catch((error: unknown) => {
+      // Too many questions in a minute, for instance: a page of its own, not a fault of ours.
+      if (isApiProblem(error) && error.status < 500) throw data(null, { status: error.status });
+      throw error;
+    });
   return { filters, result: withWords(result, tree, filters) };
 }
 

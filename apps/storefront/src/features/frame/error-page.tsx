@@ -12,7 +12,16 @@ export function ErrorPage({ error }: { error: unknown }) {
   const path = usePath();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const cooperative = isRouteErrorResponse(error) ? cooperativeIn(error.data) : null;
-  const kind = status === 404 ? 'notFound' : status === 410 ? 'gone' : status === 403 ? 'forbidden' : 'fault';
+  const kind =
+    status === 404
+      ? 'notFound'
+      : status === 410
+        ? 'gone'
+        : status === 403
+          ? 'forbidden'
+          : status === 429
+            ? 'tooMany'
+            : 'fault';
   return (
     <div className="wrap narrow page">
       <PageHead title={t(`${kind}Title`)} />

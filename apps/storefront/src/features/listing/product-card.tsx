@@ -42,11 +42,14 @@ export function ProductCard({ product, isFirst }: { product: Card; isFirst?: boo
         value={product.price}
         locale={locale}
         before={product.variantCount > 1 ? say('from') : null}
-        of={product.measure ? <bdi>{product.measure}</bdi> : null}
+        of={product.measure && !isBareNumber(product.measure) ? <bdi>{product.measure}</bdi> : null}
       />
     </article>
   );
 }
+
+/** « 36 » says nothing beside a price; « 250 g » does. */
+const isBareNumber = (measure: string): boolean => /^\d+$/.test(measure);
 
 export function Availability({ of: { availability, stockLeft } }: { of: Pick<Card, 'availability' | 'stockLeft'> }) {
   const { say } = useTexts('listing');
