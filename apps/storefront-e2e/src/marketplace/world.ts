@@ -25,15 +25,25 @@ export interface World {
   readonly caseId: string;
 }
 
-async function makeWorld(): Promise<World> {
+interface Given {
+  readonly cooperative: Cooperative;
+  readonly other: Cooperative;
+  /** Makes the names of this world's products its own. */
+  readonly mark: string;
+}
+
+async function makeOwnWorld(): Promise<World> {
   const [cooperative, other] = await Promise.all([openCooperative('fr'), openCooperative('ar')]);
-  const mark = newPhone().full.slice(-7);
+  return makeWorld({ cooperative, other, mark: ` ${newPhone().full.slice(-7)}` });
+}
+
+export async function makeWorld({ cooperative, other, mark }: Given): Promise<World> {
   const [product, neighbour] = await Promise.all([
     publishProduct(cooperative, {
-      title: { fr: `Panier rond ${mark}`, ar: `سلة مستديرة ${mark}`, zgh: `ⵜⴰⵔⵢⴰⵍⵜ ${mark}` },
+      title: { fr: `Panier rond${mark}`, ar: `سلة مستديرة${mark}`, zgh: `ⵜⴰⵔⵢⴰⵍⵜ${mark}` },
       description: { fr: 'Tressé à la main.\nFeuilles de palmier séchées au soleil.', ar: 'منسوجة باليد.' },
     }),
-    publishProduct(other, { title: { ar: `قفة صغيرة ${mark}` } }),
+    publishProduct(other, { title: { ar: `قفة صغيرة${mark}` } }),
   ]);
   const bought = [product, neighbour];
   const [confirmed, unconfirmed, unpaid, cartId] = await Promise.all([
@@ -43,9 +53,9 @@ async function makeWorld(): Promise<World> {
     fillCart(bought),
   ]);
   const [listingToCorrect, caseId] = await Promise.all([
-    sentBack(cooperative, `Panier à corriger ${mark}`),
-    submitListing(cooperative, { title: { fr: `Panier qui guérit ${mark}` } }).then(() =>
-      caseOf(`Panier qui guérit ${mark}`).then(({ id }) => id),
+    sentBack(cooperative, `Panier à corriger${mark}`),
+    submitListing(cooperative, { title: { fr: `Panier qui guérit${mark}` } }).then(() =>
+      caseOf(`Panier qui guérit${mark}`).then(({ id }) => id),
     ),
   ]);
   const subOrderId = await acceptFirst(cooperative);
@@ -90,5 +100,5 @@ async function acceptFirst({ id: coopId, president }: Cooperative): Promise<stri
 /** Made once by each worker for the specs that look at pages. */
 export const test = base.extend<object, { world: World }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names a fixture asks for: none
-  world: [async ({}, use) => use(await makeWorld()), { scope: 'worker', timeout: 90_000 }],
+  world: [async ({}, use) => use(await makeOwnWorld()), { scope: 'worker', timeout: 90_000 }],
 });

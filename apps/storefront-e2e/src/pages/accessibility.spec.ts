@@ -16,7 +16,7 @@ for (const locale of ['fr', 'ar', 'zgh'] as const) {
   const see = async (page: Page, pages: readonly PageToSee[]) => {
     const faults: string[] = [];
     for (const each of pages) {
-      await open(page, locale, each);
+      await open(page, locale, each.path, each.status);
       faults.push(...(await faultsOf(page, each === pages[0] ? 'all' : 'main')));
     }
     expect(faults).toEqual([]);
@@ -40,7 +40,7 @@ for (const locale of ['fr', 'ar', 'zgh'] as const) {
     const context = await browser.newContext({ viewport: phone });
     await carryCart(context, world.cartId);
     const page = await context.newPage();
-    await open(page, locale, { path: '/commande/livraison' });
+    await open(page, locale, '/commande/livraison');
     await page.getByRole('textbox', { name: t('checkout', 'name') }).fill('');
     await page.getByRole('textbox', { name: t('checkout', 'phone') }).fill('12');
     await page.getByRole('button', { name: t('checkout', 'toPayment'), exact: true }).click();
@@ -48,7 +48,7 @@ for (const locale of ['fr', 'ar', 'zgh'] as const) {
     await expect(problem).toBeFocused();
     await expect(page).toHaveTitle(new RegExp(`^${t('frame', 'errorPrefix').trim()}`));
     expect(await faultsOf(page)).toEqual([]);
-    await open(page, locale, { path: '/recherche?q=miel' });
+    await open(page, locale, '/recherche?q=miel');
     await page.getByRole('button', { name: t('frame', 'language'), exact: true }).click();
     expect(await faultsOf(page)).toEqual([]);
     await context.close();

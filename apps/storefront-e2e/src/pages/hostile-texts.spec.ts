@@ -41,7 +41,7 @@ test('F61: titles and stories that are scripts are shown as text everywhere, und
   for (const [index, payload] of payloads.entries()) {
     const title = `${payload} ${mark}${index}`;
     const { slug } = await publishProduct(cooperative, { title: { fr: title }, description: { fr: story } });
-    const response = await open(page, 'fr', { path: `/p/${slug}` });
+    const response = await open(page, 'fr', `/p/${slug}`);
     expect(response.headers()['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w+/=-]+'/);
     expect(response.headers()['content-security-policy']).not.toContain('unsafe');
     await expectHarmless(page, title);
@@ -51,11 +51,11 @@ test('F61: titles and stories that are scripts are shown as text everywhere, und
   const title = `${payloads[0]} ${mark}5`;
   await submitListing(cooperative, { title: { fr: title }, description: { fr: story } });
   const { id } = await caseOf(title);
-  await open(page, 'fr', { path: '/admin/moderation' });
+  await open(page, 'fr', '/admin/moderation');
   await expectHarmless(page, title);
-  await open(page, 'fr', { path: `/admin/moderation/${id}` });
+  await open(page, 'fr', `/admin/moderation/${id}`);
   await expectHarmless(page, title);
-  await open(page, 'fr', { path: `/recherche?q=${encodeURIComponent(payloads[1]!)}` });
+  await open(page, 'fr', `/recherche?q=${encodeURIComponent(payloads[1]!)}`);
   expect(await page.evaluate(() => 'isHacked' in window)).toBe(false);
   expect(complaints).toEqual([]);
 });
@@ -81,7 +81,7 @@ test('F62: a right-to-left name beside a price leaves its digits in order', asyn
   const title = `سلة 12 ${newPhone().full.slice(-7)}`;
   const { slug } = await publishProduct(cooperative, { title: { ar: title }, price: 123_450 });
   for (const locale of ['fr', 'ar', 'en']) {
-    await open(page, locale, { path: `/p/${slug}` });
+    await open(page, locale, `/p/${slug}`);
     // Where each digit is drawn: from left to right they must read as they are written.
     const drawn = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.querySelector('.buy-bar')!, NodeFilter.SHOW_TEXT);

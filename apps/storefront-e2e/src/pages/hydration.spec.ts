@@ -41,7 +41,7 @@ function complaintsOf(page: Page): string[] {
 }
 
 async function expectSame(page: Page, locale: 'fr' | 'ar' | 'zgh' | 'en', each: PageToSee): Promise<void> {
-  const response = await open(page, locale, each);
+  const response = await open(page, locale, each.path, each.status);
   const html = await response.text();
   expect(html.slice(0, 400)).toMatch(new RegExp(`<html[^>]* lang="${locale}"`));
   expect(html.slice(0, 400)).toMatch(new RegExp(`<html[^>]* dir="${directionOf(locale)}"`));

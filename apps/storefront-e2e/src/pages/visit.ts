@@ -1,9 +1,8 @@
 import { expect, type BrowserContext, type Page, type Response } from '@playwright/test';
 import { address } from '../marketplace/visitor.js';
-import type { PageToSee } from './page-list.js';
 
 /** Opens a page and waits until React answers for it. */
-export async function open(page: Page, locale: string, { path, status = 200 }: PageToSee): Promise<Response> {
+export async function open(page: Page, locale: string, path: string, status = 200): Promise<Response> {
   const response = await page.goto(`/${locale}${path}`, { waitUntil: 'commit' });
   expect(response?.status(), `/${locale}${path}`).toBe(status);
   await hydrated(page);
