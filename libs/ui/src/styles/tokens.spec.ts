@@ -103,7 +103,7 @@ it('VIS-2: no colour is written outside the tokens', () => {
 
 it('DIR-1: styles know start and end, never left and right', () => {
   const physical =
-    /(^|[\s{;])(left|right|top|bottom|width|height|(min|max)-(width|height)|(margin|padding|border)-(left|right|top|bottom)[\w-]*|text-align:\s*(left|right)|float)\s*:/m;
+    /(^|[\s{;])((left|right|top|bottom|width|height|(min|max)-(width|height)|(margin|padding|border)-(left|right|top|bottom)[\w-]*)\s*:|(text-align|float):\s*(left|right)\b)/m;
   const found = styled
     .filter((file) => file.endsWith('.css'))
     .flatMap((file) => {
