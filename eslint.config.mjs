@@ -46,9 +46,19 @@ const constraints = (...alsoTypes) => [
   ),
 ];
 
-const boundaries = (depConstraints) => [
+const boundaries = (depConstraints, allow = []) => [
   'error',
-  { depConstraints, enforceBuildableLibDependency: false, checkDynamicDependenciesExceptions: ['.*'] },
+  {
+    depConstraints,
+    allow,
+    enforceBuildableLibDependency: false,
+    checkDynamicDependenciesExceptions: ['.*'],
+    // The platform's own specs stand on the applications that the test library makes of the platform.
+    ignoredCircularDependencies: ['events', 'http', 'persistence', 'settings'].map((name) => [
+      '@tiwizi/testing',
+      `@tiwizi/${name}`,
+    ]),
+  },
 ];
 
 const sources = ['apps/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}'];
@@ -78,5 +88,11 @@ export default [
     files: specs,
     plugins: { '@nx': nx },
     rules: { '@nx/enforce-module-boundaries': boundaries(constraints('type:testing')) },
+  },
+  {
+    // The browser tests start their marketplace with the engines that every command uses.
+    files: ['apps/storefront-e2e/**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: { '@nx/enforce-module-boundaries': boundaries(constraints('type:testing'), ['**/infra/**']) },
   },
 ];
