@@ -93,6 +93,6 @@ export default [
     // The browser tests start their marketplace with the engines that every command uses.
     files: ['apps/storefront-e2e/**/*.ts'],
     plugins: { '@nx': nx },
-    rules: { '@nx/enforce-module-boundaries': boundaries(constraints('type:testing'), ['**/infra/**']) },
+    rules: { '@nx/enforce-module-boundaries': boundaries(constraints('type:testing'), ['/infra/']) },
   },
 ];
