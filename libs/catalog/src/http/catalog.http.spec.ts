@@ -109,7 +109,9 @@ describe('the public catalogue', () => {
     await get('/products?limit=1&limit=2').expect(400);
     const cursors = shop.app.get(Cursors);
     for (const foreign of [['soon', rug.id], ['2026-01-01 00:00:00+00', 'x'], [rug.id], [], [1, 2]]) {
-      const { body: refused } = await get(`/products?cursor=${cursors.encode(foreign)}`).expect(400);
+      const { body: refused } = await get(`/products?cursor=${cursors.encode('catalog/products', foreign)}`).expect(
+        400,
+      );
       expect(refused.code).toBe('invalid_cursor');
     }
   });

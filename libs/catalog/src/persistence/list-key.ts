@@ -13,9 +13,9 @@ export const newestFirst: ListKey = { at: 'infinity', id: 'ffffffff-ffff-ffff-ff
 const instant = /^\d{4}-\d\d-\d\d[ T][\d:.]+(\+00|Z)$/;
 
 /** A cursor we signed for another list is no cursor here. */
-export function keyOf(cursors: Cursors, cursor: string | undefined): ListKey {
+export function keyOf(cursors: Cursors, list: string, cursor: string | undefined): ListKey {
   if (cursor === undefined) return newestFirst;
-  const [at, id] = cursors.decode(cursor);
+  const [at, id] = cursors.decode(list, cursor);
   if (typeof at !== 'string' || typeof id !== 'string' || !instant.test(at) || !isId(id)) throw new InvalidCursor();
   return { at, id };
 }

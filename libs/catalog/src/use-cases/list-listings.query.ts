@@ -17,7 +17,7 @@ export class ListListings {
     locale: Locale,
     { limit, cursor, status }: { limit: number; cursor?: string | undefined; status?: ListingStatus | undefined },
   ): Promise<ResponseOf<typeof Contract>> {
-    const after = keyOf(this.cursors, cursor);
+    const after = keyOf(this.cursors, 'catalog/listings', cursor);
     const rows = await this.database.query<StoredListing>(
       `select ${listingColumns} from catalog.listing l
        left join catalog.product p on p.id = l.id
@@ -30,7 +30,8 @@ export class ListListings {
     const last = page.at(-1);
     return {
       items: page.map((row) => rowOf(row, locale)),
-      nextCursor: rows.length > limit && last ? this.cursors.encode([last.updatedKey, last.id]) : null,
+      nextCursor:
+        rows.length > limit && last ? this.cursors.encode('catalog/listings', [last.updatedKey, last.id]) : null,
     };
   }
 }

@@ -99,7 +99,7 @@ export class ListProducts {
   execute(query: ProductListQuery): Promise<Buffer> {
     const { locale, category, cooperative, limit, cursor } = query;
     if (category !== undefined && !categoryOf(category)) throw new CategoryNotFound();
-    const after = keyOf(this.cursors, cursor);
+    const after = keyOf(this.cursors, 'catalog/products', cursor);
     const key = JSON.stringify([locale, category, cooperative, limit, after]);
     return this.cache.answer(`catalog/list/${key}`, 1000, () => this.read(query, after));
   }
@@ -113,7 +113,7 @@ export class ListProducts {
 
   private nextOf(page: Page | undefined, limit: number): string | null {
     if (!page?.lastPublishedAt || !page.lastId || page.size < limit) return null;
-    return this.cursors.encode([page.lastPublishedAt, page.lastId]);
+    return this.cursors.encode('catalog/products', [page.lastPublishedAt, page.lastId]);
   }
 }
 

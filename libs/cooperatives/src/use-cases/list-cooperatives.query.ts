@@ -49,13 +49,13 @@ export class ListCooperativesQuery {
     locale: Locale,
   ): Promise<Buffer> {
     const { region, limit = pageSize } = query;
-    const after = query.cursor ? String(this.cursors.decode(query.cursor)[0]) : '';
+    const after = query.cursor ? String(this.cursors.decode('cooperatives/list', query.cursor)[0]) : '';
     const key = `cooperatives/list/${JSON.stringify([locale, region ?? null, after, limit])}`;
     return this.cache.answer(key, freshMs, async () => {
       const [page] = region
         ? await this.database.named<Page>(inRegion, [locale, after, limit, region])
         : await this.database.named<Page>(everywhere, [locale, after, limit]);
-      const next = page?.hasMore && page.last ? this.cursors.encode([page.last]) : null;
+      const next = page?.hasMore && page.last ? this.cursors.encode('cooperatives/list', [page.last]) : null;
       return `{"items":${page?.items ?? '[]'},"nextCursor":${JSON.stringify(next)}}`;
     });
   }

@@ -42,7 +42,7 @@ export class ListToVerifyQuery {
     locale: Locale,
   ): Promise<Answer> {
     const { state, limit = pageSize } = query;
-    const [at, id] = query.cursor ? this.cursors.decode(query.cursor) : beginning;
+    const [at, id] = query.cursor ? this.cursors.decode('cooperatives/to-verify', query.cursor) : beginning;
     const [rows, [counted]] = await Promise.all([
       state
         ? this.database.named<Row>(inState, [locale, at, id, limit + 1, state])
@@ -53,7 +53,8 @@ export class ListToVerifyQuery {
     const last = items.at(-1);
     return {
       items,
-      nextCursor: rows.length > limit && last ? this.cursors.encode([last.appliedAt, last.id]) : null,
+      nextCursor:
+        rows.length > limit && last ? this.cursors.encode('cooperatives/to-verify', [last.appliedAt, last.id]) : null,
       total: counted?.total ?? 0,
     };
   }

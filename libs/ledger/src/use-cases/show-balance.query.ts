@@ -21,7 +21,7 @@ export class ShowBalance {
     cooperativeId: string,
     { cursor, limit = pageSize, locale }: { cursor?: string | undefined; limit?: number | undefined; locale: Locale },
   ): Promise<Balance> {
-    const before = cursor ? String(this.cursors.decode(cursor)[0]) : null;
+    const before = cursor ? String(this.cursors.decode('ledger/shares', cursor)[0]) : null;
     const [totals, rows] = await Promise.all([
       this.totals(cooperativeId),
       this.database.named<ShareRow>(sharesPage, [cooperativeId, before, limit + 1]),
@@ -32,7 +32,7 @@ export class ShowBalance {
       cooperativeId,
       ...totals,
       lines: page.map((row) => presentShare(row, locale)),
-      nextCursor: rows.length > limit && last ? this.cursors.encode([last.subOrderId]) : null,
+      nextCursor: rows.length > limit && last ? this.cursors.encode('ledger/shares', [last.subOrderId]) : null,
     };
   }
 

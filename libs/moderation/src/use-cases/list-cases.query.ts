@@ -37,14 +37,15 @@ export class ListCasesQuery {
     locale: Locale,
   ): Promise<ResponseOf<typeof ListCases>> {
     const limit = query.limit ?? pageSize;
-    const [at = null, id = null] = query.cursor ? this.cursors.decode(query.cursor) : [];
+    const [at = null, id = null] = query.cursor ? this.cursors.decode('moderation/cases', query.cursor) : [];
     const [rows, [totals]] = await Promise.all([
       this.database.named<Omit<CaseRow, 'ageText'>>(openCases, [locale, query.signal ?? null, at, id, limit + 1]),
       this.database.named<{ openCount: number; decidedToday: number }>(counts),
     ]);
     const items = rows.slice(0, limit).map((row) => withAge(row, locale));
     const last = items.at(-1);
-    const nextCursor = rows.length > limit && last ? this.cursors.encode([last.submittedAt, last.id]) : null;
+    const nextCursor =
+      rows.length > limit && last ? this.cursors.encode('moderation/cases', [last.submittedAt, last.id]) : null;
     return { items, nextCursor, openCount: totals?.openCount ?? 0, decidedToday: totals?.decidedToday ?? 0 };
   }
 }

@@ -1,3 +1,4 @@
+import { Cursors } from '@tiwizi/persistence';
 import { countStatements } from '@tiwizi/testing';
 import { Market, newPhone } from '../testing/market.js';
 
@@ -177,7 +178,10 @@ describe('an order after it is placed', () => {
       const second = await market.app.http.get(next).set('Cookie', cookie).expect(200);
       expect(second.body).toMatchObject({ items: [{ number: numbers[2] }], nextCursor: null });
       await market.app.http.get('/api/v1/me/orders').expect(401);
-      await market.app.http.get('/api/v1/me/orders?cursor=forged').set('Cookie', cookie).expect(400);
+      const ofAnotherList = market.app.get(Cursors).encode('orders/seller', [0, 'soon', 'nobody']);
+      for (const cursor of ['forged', ofAnotherList]) {
+        await market.app.http.get(`/api/v1/me/orders?cursor=${cursor}`).set('Cookie', cookie).expect(400);
+      }
     });
   });
 

@@ -32,11 +32,12 @@ export class ListMyOrders {
   ) {}
 
   async execute(accountId: string, limit: number, cursor?: string) {
-    const [at = null, id = null] = cursor ? this.cursors.decode(cursor) : [];
+    const [at = null, id = null] = cursor ? this.cursors.decode('orders/mine', cursor) : [];
     const rows = await this.database.named<MyOrderRow>(myOrders, [accountId, at, id, limit + 1]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    const nextCursor = rows.length > limit && last ? this.cursors.encode([last.placedAt, last.id]) : null;
+    const nextCursor =
+      rows.length > limit && last ? this.cursors.encode('orders/mine', [last.placedAt, last.id]) : null;
     return { items, nextCursor };
   }
 }

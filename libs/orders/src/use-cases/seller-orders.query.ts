@@ -94,7 +94,7 @@ export class SellerOrders {
     limit: number,
     cursor?: string,
   ): Promise<SellerOrderPage> {
-    const [workGroup = null, at = null, id = null] = cursor ? this.cursors.decode(cursor) : [];
+    const [workGroup = null, at = null, id = null] = cursor ? this.cursors.decode('orders/seller', cursor) : [];
     const wanted = group ? [groups.indexOf(group)] : [0, 1, 2, 3];
     const statement = group === 'finished' ? newestFirst : oldestFirst;
     const text = await this.database.json(statement, [cooperativeId, wanted, workGroup, at, id, limit + 1]);
@@ -105,7 +105,7 @@ export class SellerOrders {
     return {
       items: page,
       counts,
-      nextCursor: hasMore ? this.cursors.encode([last.workGroup, last.confirmedAt, last.id]) : null,
+      nextCursor: hasMore ? this.cursors.encode('orders/seller', [last.workGroup, last.confirmedAt, last.id]) : null,
     };
   }
 

@@ -41,7 +41,7 @@ export class AuditJournal {
     cursor?: string | undefined;
     limit: number;
   }): Promise<{ items: AuditRow[]; nextCursor: string | null }> {
-    const before = filter.cursor ? String(this.cursors.decode(filter.cursor)[0]) : null;
+    const before = filter.cursor ? String(this.cursors.decode('audit', filter.cursor)[0]) : null;
     const rows = await this.database.query<AuditRow>(
       `select id, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, action, subject, actor, cause, details
        from platform.audit
@@ -51,6 +51,6 @@ export class AuditJournal {
     );
     const items = rows.slice(0, filter.limit);
     const last = items.at(-1);
-    return { items, nextCursor: rows.length > filter.limit && last ? this.cursors.encode([last.id]) : null };
+    return { items, nextCursor: rows.length > filter.limit && last ? this.cursors.encode('audit', [last.id]) : null };
   }
 }

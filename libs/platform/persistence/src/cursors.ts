@@ -10,27 +10,30 @@ export class InvalidCursor extends DomainError {
 
 const signatureBytes = 12;
 
-/** Where a list goes on, as an opaque signed text: nobody builds one by hand. */
+/**
+ * Where a list goes on, as an opaque signed text: nobody builds one by hand, and one of another list (`orders/mine`),
+ * whose keys may be of other kinds, is none.
+ */
 @Injectable()
 export class Cursors {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  encode(values: readonly (string | number)[]): string {
+  encode(list: string, values: readonly (string | number)[]): string {
     const body = Buffer.from(JSON.stringify(values));
-    return Buffer.concat([this.signature(body), body]).toString('base64url');
+    return Buffer.concat([this.signature(list, body), body]).toString('base64url');
   }
 
-  decode(cursor: string): (string | number)[] {
+  decode(list: string, cursor: string): (string | number)[] {
     const bytes = Buffer.from(cursor, 'base64url');
     const [signature, body] = [bytes.subarray(0, signatureBytes), bytes.subarray(signatureBytes)];
-    const isOurs = signature.length === signatureBytes && timingSafeEqual(signature, this.signature(body));
+    const isOurs = signature.length === signatureBytes && timingSafeEqual(signature, this.signature(list, body));
     if (!isOurs) throw new InvalidCursor();
     return JSON.parse(body.toString());
   }
 
-  private signature(body: Buffer): Buffer {
+  private signature(list: string, body: Buffer): Buffer {
     return createHmac('sha256', this.settings.appSecret)
-      .update('cursor')
+      .update(`cursor/${list}\0`)
       .update(body)
       .digest()
       .subarray(0, signatureBytes);

@@ -49,11 +49,12 @@ describe('the platform schema', () => {
 
   it('takes back its own cursors only', () => {
     const cursors = app.get(Cursors);
-    const cursor = cursors.encode(['2026-01-01', 7]);
-    expect(cursors.decode(cursor)).toEqual(['2026-01-01', 7]);
+    const cursor = cursors.encode('spec/list', ['2026-01-01', 7]);
+    expect(cursors.decode('spec/list', cursor)).toEqual(['2026-01-01', 7]);
     for (const forged of ['', 'x', `${cursor}x`, Buffer.from('[1]').toString('base64url'), cursor.toUpperCase()]) {
-      expect(() => cursors.decode(forged)).toThrow(InvalidCursor);
+      expect(() => cursors.decode('spec/list', forged)).toThrow(InvalidCursor);
     }
+    expect(() => cursors.decode('spec/other-list', cursor)).toThrow(InvalidCursor);
   });
 
   it('makes identifiers that follow time, also within a millisecond', () => {

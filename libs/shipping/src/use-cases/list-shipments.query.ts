@@ -64,7 +64,7 @@ export class ListShipmentsQuery {
     locale: Locale,
   ): Promise<Answer> {
     const limit = query.limit ?? pageSize;
-    const [at, id] = query.cursor ? this.cursors.decode(query.cursor) : beginning;
+    const [at, id] = query.cursor ? this.cursors.decode('shipping/shipments', query.cursor) : beginning;
     const number = query.q?.trim().toUpperCase();
     const rows = number
       ? await this.database.named<Row>(byNumber, [at, id, limit + 1, number])
@@ -73,7 +73,8 @@ export class ListShipmentsQuery {
     const last = items.at(-1);
     return {
       items,
-      nextCursor: rows.length > limit && last ? this.cursors.encode([last.handedOverAt, last.id]) : null,
+      nextCursor:
+        rows.length > limit && last ? this.cursors.encode('shipping/shipments', [last.handedOverAt, last.id]) : null,
     };
   }
 }
