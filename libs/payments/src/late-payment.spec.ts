@@ -64,7 +64,7 @@ describe('a card payment that comes late', () => {
     const { amount } = placed.payment.amount;
     expect(await till.payment(placed)).toMatchObject({ status: 'orphaned', captured: amount });
     await till.database.query(`update payments.refund set checked_at = now() - interval '3 minutes'`);
-    await till.app.runScheduled('payments/sweep');
+    await till.app.runScheduled('payments/sweep-refunds');
     expect(await till.payment(placed)).toMatchObject({ status: 'refunded', refunded: amount });
     expect(await till.postings(placed)).toEqual([`P10 ${amount}`, `P11 ${amount}`, `P11 ${amount}`]);
   });

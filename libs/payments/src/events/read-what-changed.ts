@@ -2,7 +2,7 @@ import { ProviderEventReceivedV1, type PayloadOf } from '@tiwizi/contracts';
 import { EventConsumer, ProcessLog, type EffectHandler } from '@tiwizi/events';
 import { Database } from '@tiwizi/persistence';
 import { PaymentBook } from '../persistence/payment-book.js';
-import { ExecuteRefund } from '../use-cases/execute-refund.js';
+import { ReadRefund } from '../use-cases/read-refund.js';
 import { SettleCardPayment } from '../use-cases/settle-card-payment.js';
 
 interface Message {
@@ -22,7 +22,7 @@ export class ReadWhatChanged implements EffectHandler<typeof ProviderEventReceiv
     private readonly database: Database,
     private readonly book: PaymentBook,
     private readonly settling: SettleCardPayment,
-    private readonly refunding: ExecuteRefund,
+    private readonly refunds: ReadRefund,
     private readonly log: ProcessLog,
   ) {}
 
@@ -32,7 +32,7 @@ export class ReadWhatChanged implements EffectHandler<typeof ProviderEventReceiv
       [inboxId],
     );
     if (!message) return;
-    if (message.provider_refund_id) await this.refunding.readBack(message.provider_refund_id);
+    if (message.provider_refund_id) await this.refunds.execute(message.provider_refund_id);
     const payment = message.intent_id
       ? ((await this.book.findByIntent(message.intent_id)) ??
         (message.payment_id && (await this.book.find(message.payment_id))))

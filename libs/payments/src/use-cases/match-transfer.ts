@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { PaymentSettledV1, type Money } from '@tiwizi/contracts';
-import { Outbox } from '@tiwizi/events';
+import type { Money } from '@tiwizi/contracts';
 import { NotFound } from '@tiwizi/http';
-import { LedgerApi } from '@tiwizi/ledger';
-import { OrdersApi } from '@tiwizi/orders';
 import { Database, type EntityManager } from '@tiwizi/persistence';
-import { CapturedShare } from '../domain/captured-share.js';
 import { Payment } from '../domain/payment.js';
 import { AmountDiffers, NotPayable, ReceiptTaken } from '../domain/payment-errors.js';
 import { PaymentBook } from '../persistence/payment-book.js';
-import { ReturnOrphan } from './return-orphan.js';
+import { BookTransfer } from './book-transfer.js';
 
 export interface Transfer {
   paymentId: string;
@@ -24,10 +20,7 @@ export class MatchTransfer {
   constructor(
     private readonly database: Database,
     private readonly book: PaymentBook,
-    private readonly orders: OrdersApi,
-    private readonly ledger: LedgerApi,
-    private readonly orphans: ReturnOrphan,
-    private readonly outbox: Outbox,
+    private readonly booking: BookTransfer,
   ) {}
 
   /** The same line of the statement, matched twice, is one payment. */
@@ -46,23 +39,7 @@ export class MatchTransfer {
       await this.keepReceipt(tx, { paymentId, bankReference, actor });
       payment.take(amount.amount, new Date());
       await this.book.become(tx, payment, 'captured', `bank:${bankReference}`, actor);
-      const { orderId } = payment;
-      if ((await this.orders.confirm(tx, orderId, `payment:${paymentId}`)) === 'impossible') {
-        await this.orphans.execute(tx, payment, 'bank:main');
-        return;
-      }
-      const sold = await this.orders.shares(tx, orderId);
-      const paid = sold.map(({ subOrderId, subOrderNumber, cooperativeId, totalAmount }) =>
-        tx.create(CapturedShare, { paymentId, subOrderId, subOrderNumber, cooperativeId, amount: totalAmount }),
-      );
-      await tx.insert(CapturedShare, paid);
-      const shares = sold.map(({ totalAmount, currency, ...share }) => ({
-        ...share,
-        total: { amount: totalAmount, currency },
-      }));
-      await this.ledger.transferMatched(tx, { paymentId, orderId, shares, bankReference });
-      const settled = { paymentId, orderId, outcome: 'captured' as const, declineCode: null };
-      await this.outbox.publish(tx, PaymentSettledV1, settled);
+      await this.booking.execute(tx, payment, bankReference);
     });
   }
 

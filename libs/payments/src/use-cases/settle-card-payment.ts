@@ -4,7 +4,7 @@ import { Database } from '@tiwizi/persistence';
 import type { Payment } from '../domain/payment.js';
 import { PaymentBook } from '../persistence/payment-book.js';
 import { CardProvider, ProviderFailure, type CardIntent } from '../provider/card-provider.js';
-import { ApplyCardFact } from './apply-card-fact.js';
+import { RecordCardIntent } from './record-card-intent.js';
 import { doubts } from '../domain/doubts.js';
 
 /** A call that left us may still arrive: so long nobody says that nothing was begun. */
@@ -20,7 +20,7 @@ export class SettleCardPayment {
     private readonly database: Database,
     private readonly book: PaymentBook,
     private readonly provider: CardProvider,
-    private readonly facts: ApplyCardFact,
+    private readonly recording: RecordCardIntent,
     private readonly log: ProcessLog,
   ) {}
 
@@ -29,22 +29,13 @@ export class SettleCardPayment {
     if (!payment) throw new Error(`there is no payment ${paymentId}`);
     if (payment.method !== 'card') return payment;
     const known = await this.look(payment);
-    const read = known ? await this.apply(paymentId, known) : await this.nothingThere(paymentId);
+    const read = known ? await this.recording.execute(paymentId, known) : await this.nothingThere(paymentId);
     return this.pursue(read, known);
   }
 
   private async look(payment: Payment): Promise<CardIntent | null> {
     if (payment.intentId) return this.provider.read(payment.intentId);
     return payment.isInDoubt || payment.goal ? this.provider.find(payment.id, payment.createdAt) : null;
-  }
-
-  apply(paymentId: string, intent: CardIntent): Promise<Payment> {
-    return this.database.transaction(async (tx) => {
-      const payment = await this.book.hold(tx, paymentId);
-      await this.facts.execute(tx, payment, intent);
-      await this.book.keep(tx, payment);
-      return payment;
-    });
   }
 
   /** What we want is written down; whoever runs this again, after whatever crash, asks for the same. */
@@ -73,7 +64,7 @@ export class SettleCardPayment {
 
   private async ask(payment: Payment, call: () => Promise<CardIntent>): Promise<Payment> {
     try {
-      return await this.apply(payment.id, await call());
+      return await this.recording.execute(payment.id, await call());
     } catch (error) {
       if (!(error instanceof ProviderFailure)) throw error;
       if (error.isDoubtful && payment.isOpen) await this.doubt(payment.id, error);

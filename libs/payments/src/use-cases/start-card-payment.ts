@@ -6,7 +6,7 @@ import { doubts } from '../domain/doubts.js';
 import type { Payment } from '../domain/payment.js';
 import { PaymentBook } from '../persistence/payment-book.js';
 import { CardProvider, ProviderFailure } from '../provider/card-provider.js';
-import { SettleCardPayment } from './settle-card-payment.js';
+import { RecordCardIntent } from './record-card-intent.js';
 
 export interface Start {
   payment: Payment;
@@ -24,7 +24,7 @@ export class StartCardPayment {
     private readonly database: Database,
     private readonly book: PaymentBook,
     private readonly provider: CardProvider,
-    private readonly settling: SettleCardPayment,
+    private readonly recording: RecordCardIntent,
     private readonly outbox: Outbox,
   ) {}
 
@@ -34,7 +34,7 @@ export class StartCardPayment {
     await this.database.query('update payments.payment set attempted_at = now() where id = $1', [paymentId]);
     try {
       const intent = await this.provider.create({ paymentId, orderId, orderNumber, amount: { amount, currency } });
-      return { payment: await this.settling.apply(paymentId, intent), failure: null };
+      return { payment: await this.recording.execute(paymentId, intent), failure: null };
     } catch (error) {
       if (!(error instanceof ProviderFailure)) throw error;
       return { payment: await this.failed(payment, error), failure: error };
