@@ -47,7 +47,7 @@ function Photos({ name, pictures, known }: { name: string; pictures: Picture[]; 
   const { say, t } = useTexts('moderation');
   return (
     <section>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {pictures.length ? (
         <ol className="case-photos">
           {pictures.map((picture, index) => (

@@ -21,7 +21,12 @@ export function OrderLines({ order }: { order: SellerOrder }) {
                 <bdi>{line.title}</bdi>
               </h3>
               <p className="muted">
-                {line.measure ? <bdi>{line.measure} · </bdi> : null}
+                {line.measure ? (
+                  <>
+                    <bdi>{line.measure}</bdi>
+                    {' · '}
+                  </>
+                ) : null}
                 <Amount value={line.price} locale={locale} />
               </p>
             </div>

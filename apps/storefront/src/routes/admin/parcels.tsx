@@ -17,6 +17,8 @@ import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal } from '../../server/refusal.server.js';
 import type { Route } from './+types/parcels.js';
 
+const newKey = () => `track-${randomUUID()}`;
+
 export async function loader({ request, context }: Route.LoaderArgs) {
   allowed(context, request, 'shipments:track');
   const { pathname, searchParams } = new URL(request.url);
@@ -24,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const cursor = searchParams.get('suite');
   const query = { locale: localeOf(pathname), limit: 25, ...(q && { q }), ...(cursor && { cursor }) };
   const { items, nextCursor } = await api(context).call(ListShipments, { query });
-  return { parcels: items.map((item) => ({ ...item, key: `track-${randomUUID()}` })), nextCursor, q: q ?? '' };
+  return { parcels: items.map((item) => ({ ...item, key: newKey() })), nextCursor, q: q ?? '' };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -43,7 +45,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       ? [`cash-${id}`, 'invalid_amount']
       : null;
   if (wrong?.[0] && wrong[1]) {
-    return data({ refusal: ownRefusal(locale, { [wrong[0]]: wrong[1] }), id, typed }, { status: 400 });
+    return data({ refusal: ownRefusal(locale, { [wrong[0]]: wrong[1] }), id, typed, key: newKey() }, { status: 400 });
   }
   try {
     await api(context).call(RecordTracking, {
@@ -58,7 +60,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     const refusal = refusalAt(error, locale, () => `cash-${id}`);
     // Said of the sum alone, it is shown beside the sum.
     const fields = refusal.code === 'shipping/cash-differs' ? { [`cash-${id}`]: refusal.text } : refusal.fields;
-    return data({ refusal: { ...refusal, fields }, id, typed }, { status: 409 });
+    // What is recorded after a refusal is another report: it needs a key of its own.
+    return data({ refusal: { ...refusal, fields }, id, typed, key: newKey() }, { status: 409 });
   }
   url.searchParams.set('fait', 'recorded');
   return redirect(pathIn(locale, `/admin/colis?${url.searchParams}`));
@@ -86,7 +89,7 @@ export default function Parcels({ loaderData: { parcels, nextCursor, q }, action
           {parcels.map((parcel) => (
             <Parcel
               key={parcel.id}
-              parcel={parcel}
+              parcel={actionData?.id === parcel.id ? { ...parcel, key: actionData.key } : parcel}
               refusal={actionData?.id === parcel.id ? actionData.refusal : undefined}
               typed={actionData?.id === parcel.id ? actionData.typed : undefined}
             />

@@ -20,11 +20,13 @@ import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/case.js';
 
+const newKey = () => `decide-${randomUUID()}`;
+
 export async function loader({ request, context, params: { id } }: Route.LoaderArgs) {
   allowed(context, request, 'moderation:decide');
   const locale = localeOf(new URL(request.url).pathname);
   const detail = await orNotFound(api(context).call(ShowCase, { params: { id }, query: { locale } }));
-  return { subject: caseView(detail, locale), key: `decide-${randomUUID()}` };
+  return { subject: caseView(detail, locale), key: newKey() };
 }
 
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
@@ -38,14 +40,17 @@ export async function action({ request, context, params: { id } }: Route.ActionA
     field: textOf(form, 'field'),
     message: textOf(form, 'message'),
   };
-  if (intent === 'preview') return data({ typed, refusal: undefined });
+  // What is sent after a refusal is another decision: it needs a key of its own.
+  const key = newKey();
+  if (intent === 'preview') return data({ typed, refusal: undefined, key });
   const kind = decisionKinds.find((each) => each === typed.kind);
   try {
     if (intent === 'claim') {
       await api(context).call(ClaimCase, { params: { id }, query: { locale } });
       return redirect(pathIn(locale, `/admin/moderation/${id}`));
     }
-    if (!kind) return data({ typed, refusal: ownRefusal(locale, { kind: 'validation/required' }) }, { status: 400 });
+    if (!kind)
+      return data({ typed, refusal: ownRefusal(locale, { kind: 'validation/required' }), key }, { status: 400 });
     const isApproval = kind === 'approve';
     const field = partCodes.find((each) => each === typed.field);
     await api(context).call(DecideCase, {
@@ -61,9 +66,9 @@ export async function action({ request, context, params: { id } }: Route.ActionA
       },
     });
   } catch (error) {
-    return data({ typed, refusal: refusalOf(error, locale) }, { status: 409 });
+    return data({ typed, refusal: refusalOf(error, locale), key }, { status: 409 });
   }
-  if (textOf(form, 'held')) return data({ typed, refusal: undefined });
+  if (textOf(form, 'held')) return data({ typed, refusal: undefined, key });
   const next = textOf(form, 'suivant');
   return redirect(pathIn(locale, `/admin/moderation${/^[\w-]+$/.test(next) ? `/${next}` : ''}?fait=${kind}`));
 }
@@ -78,7 +83,7 @@ export default function CasePage({ loaderData: { subject, key }, actionData }: R
   return (
     <div className="case-page">
       <PageHead title={`${subject.title.text} · ${t('queue.title')}`} hasErrors={Boolean(refusal)} />
-      <aside className="case-file">
+      <aside className="case-file" aria-label={t('queue.title')}>
         <h2>
           <Link to={path('/admin/moderation')}>{say('case.file', { count: openCount })}</Link>
         </h2>
@@ -139,12 +144,12 @@ export default function CasePage({ loaderData: { subject, key }, actionData }: R
           ]}
         />
       </div>
-      <aside className="case-decision">
+      <aside className="case-decision" aria-label={t('decision.label')}>
         {isOpen ? (
           <DecisionForm
             key={subject.id + subject.version}
             subject={subject}
-            idempotencyKey={key}
+            idempotencyKey={actionData?.key ?? key}
             nextId={next?.id}
             refusal={refusal}
             typed={actionData?.typed ?? noDecision}

@@ -33,12 +33,16 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   const intent = textOf(form, 'intent');
   if (intent === 'reject' && !rejectReasons.some((reason) => reason === textOf(form, 'reason'))) {
     const refusal = ownRefusal(locale, { reason: 'validation/required' });
-    return data({ refusal, typed: textOf(form, 'message') }, { status: 400 });
+    return data({ refusal, typed: textOf(form, 'message'), key: randomUUID() }, { status: 400 });
   }
   try {
     await act(api(context), { coopId, id }, intent, form);
   } catch (error) {
-    return data({ refusal: refusalOf(error, locale), typed: textOf(form, 'message') }, { status: 409 });
+    // What is sent after a refusal is another gesture: it needs a key of its own.
+    return data(
+      { refusal: refusalOf(error, locale), typed: textOf(form, 'message'), key: randomUUID() },
+      { status: 409 },
+    );
   }
   return redirect(pathIn(locale, `/vendeur/commandes/${id}?fait=${intent}`));
 }
@@ -56,7 +60,9 @@ async function act(client: ApiClient, params: { coopId: string; id: string }, in
   return client.call(RejectSubOrder, { ...request, body: { reason, ...(message && { message }) } });
 }
 
-export default function Order({ loaderData: { order, key }, actionData }: Route.ComponentProps) {
+export default function Order({ loaderData, actionData }: Route.ComponentProps) {
+  const { order } = loaderData;
+  const key = actionData?.key ?? loaderData.key;
   const { t, say } = useTexts('workspace');
   const path = usePath();
   const refusal = actionData?.refusal;

@@ -30,7 +30,7 @@ export default function Orders({ loaderData: { items, nextCursor, counts, group 
       <PageHead title={t('orders.title')} />
       <DeskHead title={say('orders.title')} />
       <Done texts={{ rejected: say('orders.rejectedDone') }} />
-      <nav className="pills" aria-label={t('orders.lists')}>
+      <nav className="pills pills-all" aria-label={t('orders.lists')}>
         {orderGroups.map((each) => (
           <Link
             key={each.word}
