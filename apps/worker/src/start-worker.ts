@@ -9,5 +9,6 @@ export const startWorker = (settings: Settings): Promise<NestFastifyApplication>
     settings,
     modules: [MarketplaceModule],
     answersHealthOnly: true,
-    persistence: { poolSize: 8, applicationName: 'tiwizi-worker', statementTimeout: 60_000 },
+    // Eight handlers at once, each in a transaction and perhaps asking another context beside it.
+    persistence: { poolSize: 16, applicationName: 'tiwizi-worker', statementTimeout: 60_000 },
   });

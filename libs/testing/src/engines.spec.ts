@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 import { countStatements, databaseUrl, eventually, meili } from './index.js';
 
@@ -28,5 +29,20 @@ describe('the engines of a spec', () => {
     await eventually(async () =>
       expect((await fetch(`${url}/indexes/${prefix}products`, { headers })).status).toBe(200),
     );
+  });
+
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('F86: keep their keys out of the list of processes, which everybody on the machine can read', () => {
+    const lines = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => {
+        try {
+          return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        } catch {
+          return ''; // Ended meanwhile.
+        }
+      });
+    expect(lines.filter((line) => line.includes('meilisearch')).length).toBeGreaterThan(0);
+    expect(lines.filter((line) => line.includes(meili().key))).toEqual([]);
   });
 });

@@ -20,14 +20,19 @@ const cookieOf = (response: { headers: Record<string, unknown> }): string =>
   String(([] as unknown[]).concat(response.headers['set-cookie'])[0]).split(';')[0] ?? '';
 
 /** What a step takes when nothing else is in its way. */
-async function fastest(rounds: number, step: () => PromiseLike<unknown>): Promise<number> {
-  const times: number[] = [];
-  while (times.length < rounds) {
-    const started = performance.now();
-    await step();
-    times.push(performance.now() - started);
+const rounds = 8;
+
+/** The best time of each, taken in turns: other work on the machine then slows all of them, or none. */
+async function fastestOf<T>(cases: readonly T[], step: (one: T) => PromiseLike<unknown>): Promise<number[]> {
+  const best = cases.map(() => Number.POSITIVE_INFINITY);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [place, one] of cases.entries()) {
+      const started = performance.now();
+      await step(one);
+      best[place] = Math.min(best[place]!, performance.now() - started);
+    }
   }
-  return Math.min(...times);
+  return best;
 }
 
 async function register(email: string, password?: string) {
@@ -117,11 +122,10 @@ describe('asking for a code', () => {
   it('F50: answers the same in the same time, and sends nothing to an unknown address', async () => {
     await register('asks@exemple.ma');
     const ask = (identifier: string) => post('code', { identifier }).expect(202, { isCodeSent: true });
-    const known = await fastest(3, () => ask('asks@exemple.ma'));
-    const unknown = await fastest(3, () => ask('nobody@exemple.ma'));
+    const [known = 0, unknown = 0] = await fastestOf(['asks@exemple.ma', 'nobody@exemple.ma'], ask);
     expect(Math.min(known, unknown)).toBeGreaterThan(240);
     expect(Math.abs(known - unknown)).toBeLessThan(100);
-    expect(await sentCodes(app, 'asks@exemple.ma')).toHaveLength(4);
+    expect(await sentCodes(app, 'asks@exemple.ma')).toHaveLength(1 + rounds);
     expect(await sentCodes(app, 'nobody@exemple.ma')).toEqual([]);
   });
 
@@ -220,8 +224,7 @@ describe('signing in with a password', () => {
       problems.add(JSON.stringify({ ...body, requestId: '' }));
       expect(body.code).toBe('identity/wrong-credentials');
     };
-    const times = [];
-    for (const who of ['word', 'wordless', 'nobody']) times.push(await fastest(5, () => refused(who)));
+    const times = await fastestOf(['word', 'wordless', 'nobody'], refused);
     expect(problems.size).toBe(1);
     expect(Math.max(...times)).toBeLessThan(3 * Math.min(...times));
   });

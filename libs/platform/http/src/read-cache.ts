@@ -23,18 +23,10 @@ export class ReadCache {
     return promise;
   }
 
-  /** Forgets what begins with `prefix`; what is being read at this moment is not kept. */
-  drop(prefix: string): void {
-    for (const map of [this.entries, this.loading]) {
-      for (const key of map.keys()) if (key.startsWith(prefix)) map.delete(key);
-    }
-  }
-
   private async load(key: string, ttlMs: number, load: () => Promise<string>): Promise<Buffer> {
     try {
       const bytes = Buffer.from(await load());
-      const isCurrent = this.loading.has(key);
-      if (isCurrent) this.keep(key, { bytes, freshUntil: Date.now() + ttlMs });
+      this.keep(key, { bytes, freshUntil: Date.now() + ttlMs });
       return bytes;
     } finally {
       this.loading.delete(key);
@@ -43,9 +35,10 @@ export class ReadCache {
 
   private keep(key: string, entry: Entry): void {
     this.entries.delete(key);
-    if (this.entries.size >= mostEntries) {
-      const [oldest] = this.entries.keys();
-      if (oldest !== undefined) this.entries.delete(oldest);
+    // In the order they were kept: what is stale lies mostly in front.
+    for (const [oldest, { freshUntil }] of this.entries) {
+      if (freshUntil > Date.now() && this.entries.size < mostEntries) break;
+      this.entries.delete(oldest);
     }
     this.entries.set(key, entry);
   }
