@@ -125,7 +125,8 @@ function nodeService({ name, title, app, env, logFile, readyUrl }: NodeProgram):
       const main = join(root, 'apps', app, 'dist/main.js');
       const child = launch({
         command: process.execPath,
-        args: ['--enable-source-maps', main],
+        // Young objects of a page or a query die young: a small nursery and a firm limit keep a process within its memory.
+        args: ['--enable-source-maps', '--max-semi-space-size=16', '--max-old-space-size=256', main],
         cwd: root,
         env,
         logFile,

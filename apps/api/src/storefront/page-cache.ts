@@ -1,10 +1,11 @@
-interface Page {
-  html: string;
+export interface Page {
+  /** The page as bytes, cut where each answer puts its own nonce. */
+  parts: Buffer[];
   headers: [string, string][];
   freshUntil: number;
 }
 
-const mostPages = 500;
+const mostPages = 200;
 /** With the second or two that the index takes, a new product is found within five of its acceptance. */
 const freshMs = 3_000;
 
@@ -31,9 +32,18 @@ export class PageCache {
 
   private keep(key: string, page: Page): Page {
     this.pages.delete(key);
-    const [oldest] = this.pages.keys();
-    if (this.pages.size >= mostPages && oldest !== undefined) this.pages.delete(oldest);
+    // In the order they were kept: what is stale lies in front.
+    for (const [oldest, { freshUntil }] of this.pages) {
+      if (freshUntil > Date.now() && this.pages.size < mostPages) break;
+      this.pages.delete(oldest);
+    }
     this.pages.set(key, page);
     return page;
   }
+}
+
+/** A page's bytes around one nonce. */
+export function withOneNonce(parts: readonly Buffer[], nonce: string): Buffer {
+  const bytes = Buffer.from(nonce);
+  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [bytes, part])));
 }

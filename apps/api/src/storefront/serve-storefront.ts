@@ -5,7 +5,7 @@ import type { Settings } from '@tiwizi/settings';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { loadStorefront, type Storefront } from './bundle.js';
-import { PageCache } from './page-cache.js';
+import { PageCache, withOneNonce } from './page-cache.js';
 import { sharedKey } from './shared-key.js';
 import { visitorOf, type Visitor } from './visitor.js';
 
@@ -61,7 +61,7 @@ class Pages {
     const page = await this.cache.page(key, () => this.keepable(request));
     if (!page) return this.send(reply, await this.render(request, nonce));
     for (const [name, value] of page.headers) void reply.header(name, value);
-    return reply.send(page.html.replaceAll(nonceMark, nonce));
+    return reply.send(withOneNonce(page.parts, nonce));
   }
 
   private async keepable(request: FastifyRequest) {
@@ -70,7 +70,8 @@ class Pages {
     const isPersonal =
       headers.has('set-cookie') || headers.has('vary') || /private|no-store/.test(headers.get('cache-control') ?? '');
     if (status !== 200 || isPersonal) return null;
-    return { html: await response.text(), headers: [...headers] };
+    const parts = (await response.text()).split(nonceMark).map((part) => Buffer.from(part));
+    return { parts, headers: [...headers] };
   }
 
   private async render(request: FastifyRequest, nonce: string): Promise<Response> {
