@@ -27,6 +27,8 @@ const lightZgh = ['sh.titleZgh', 'sh.textZgh'];
 
 /** The engine looks at ten words; a text of more is looked for by its first. */
 const mostWords = 10;
+/** No language here has longer words. */
+const longestWord = 60;
 /** Whole sentences are not typed by ear: consonants and Amazigh in Latin letters are tried for a few words only. */
 const fewWords = 5;
 /** Letters nothing for sale is written in. Greek ones stand for ɣ and ɛ where a keyboard has no others. */
@@ -37,7 +39,7 @@ const foreign = /[^\p{Script=Arabic}\p{Script=Tifinagh}\p{Script=Latin}\p{Script
  * are foreign alphabets and the single letters that elisions and particles leave behind.
  */
 export function wordsAsked(text: string): string {
-  const words = wordsOf(text).filter((word) => !foreign.test(word));
+  const words = wordsOf(text).filter((word) => word.length <= longestWord && !foreign.test(word));
   const telling = words.filter((word) => [...word].length > 1);
   return (telling.length ? telling : words).slice(0, mostWords).join(' ');
 }
@@ -60,9 +62,15 @@ export function planQuestions(text: string, lexicon: Lexicon): Question[] {
     questions.push({ q: arabicLight(q), fields: lightAr, weight: 0.95, locales: ['ara'] });
   if (script !== 'arab' && (script !== 'latn' || isShort))
     questions.push({ q: amazighLight(q), fields: lightZgh, weight: script === 'latn' ? 0.8 : 0.95, locales: ['eng'] });
-  for (const { key, weight } of isShort ? keysOf(q) : [])
+  // Words the lexicon knows as they are need no guessing by ear.
+  for (const { key, weight } of isShort && !isKnown(q, lexicon) ? keysOf(q) : [])
     questions.push({ q: key, fields: ['sh.key'], weight, threshold: 0.5, locales: ['eng'] });
   return [...questions.filter((question) => question.q.trim()), ...knownThings(q, lexicon)];
+}
+
+function isKnown(q: string, lexicon: Lexicon): boolean {
+  const { readings, rest } = lexicon.read(q, 'asked');
+  return !rest.length && readings.length > 0 && readings.every(({ level }) => level === 'exact');
 }
 
 /** The consonants of the words, in each way a Latin word can be meant, and what is left of them without endings. */

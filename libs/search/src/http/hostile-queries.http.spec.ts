@@ -42,8 +42,15 @@ const attacks = [
   `\u202e\u2066miel`,
 ];
 
-const slowTime = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+/** A busy machine is slow now and then; what is slow by itself is slow every time. */
+async function isQuick(work: () => unknown, limitMs: number): Promise<boolean> {
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const started = performance.now();
+    await work();
+    if (performance.now() - started < limitMs) return true;
+  }
+  return false;
+}
 
 describe('what nobody means well', () => {
   let market: Market;
@@ -59,21 +66,21 @@ describe('what nobody means well', () => {
 
   afterAll(() => market.close());
 
-  /** Every one must be a page or a 400; nineteen of twenty within 300 ms. */
+  /** Every one must be a page or a 400, within 300 ms. */
   async function tryAll(path: string, texts: readonly string[], queryOf: (text: string) => Record<string, string>) {
     const wrong: unknown[] = [];
-    const times: number[] = [];
+    const slow: unknown[] = [];
     for (const text of texts) {
-      const started = performance.now();
-      const { status } = await market.app.http.get(path).query(queryOf(text));
-      times.push(performance.now() - started);
-      if (![200, 400].includes(status)) wrong.push({ text, status });
+      const ask = async () => {
+        const { status } = await market.app.http.get(path).query(queryOf(text));
+        if (![200, 400].includes(status)) wrong.push({ text, status });
+      };
+      if (!(await isQuick(ask, 300))) slow.push(text);
     }
-    expect(wrong).toEqual([]);
-    expect(slowTime(times)).toBeLessThan(300);
+    expect({ wrong, slow }).toEqual({ wrong: [], slow: [] });
   }
 
-  const few = strings.filter((text, place) => attacks.includes(text) || place % 12 === 0);
+  const few = strings.filter((text, place) => attacks.includes(text) || place % 25 === 0);
 
   it('F64: as a query is a normal page', async () => {
     await tryAll('/api/v1/search', strings, (q) => ({ q }));
@@ -100,26 +107,24 @@ describe('what nobody means well', () => {
 
   it('F64: PostgreSQL takes them as calmly', async () => {
     const fallback = market.app.get(FallbackAnswers);
-    const times: number[] = [];
+    const slow: string[] = [];
     for (const q of strings.filter((text) => !text.includes('\0'))) {
-      const started = performance.now();
-      await fallback.find({ q, wishes: { category: [q] }, page: { offset: 0, limit: 24 } });
-      await fallback.makers(q, 3);
-      times.push(performance.now() - started);
+      const ask = async () => {
+        await fallback.find({ q, wishes: { category: [q] }, page: { offset: 0, limit: 24 } });
+        await fallback.makers(q, 3);
+      };
+      if (!(await isQuick(ask, 300))) slow.push(q);
     }
-    expect(slowTime(times)).toBeLessThan(300);
+    expect(slow).toEqual([]);
   }, 60_000);
 
-  it('F70: no pattern is slow, at ten thousand characters', () => {
+  it('F70: no pattern is slow, at ten thousand characters', async () => {
     const lexicon = new Lexicon();
+    const slow: string[] = [];
     for (const text of [...attacks, 'a', 'ا', 'ⵜⴰ', "l'", 'miel ', 'وال ']) {
       const long = text.repeat(Math.ceil(10_000 / text.length)).slice(0, 10_000);
-      const times = [1, 2, 3].map(() => {
-        const started = performance.now();
-        planQuestions(long, lexicon);
-        return performance.now() - started;
-      });
-      expect([text, Math.min(...times) < 50]).toEqual([text, true]);
+      if (!(await isQuick(() => planQuestions(long, lexicon), 50))) slow.push(text);
     }
+    expect(slow).toEqual([]);
   });
 });

@@ -26,8 +26,16 @@ describe('the relevance of the search', () => {
   });
 
   it('never looks at what is there for judging only', async () => {
-    expect(catalogue.products.some(({ type }) => type === 'datesyrup')).toBe(true);
-    expect(await trial.find('datesyrup', 10)).toEqual([]);
+    const { url, key, prefix } = meili();
+    const judgedOnly = { id: 'p1', title: { fr: 'Miel' }, type: 'wombat', variant: 1, category: 'koala' };
+    const other = await SearchTrial.open({ meiliUrl: url, meiliKey: key, indexPrefix: prefix }, [judgedOnly]);
+    try {
+      expect(await other.find('miel', 10)).toEqual(['p1']);
+      expect(await other.find('wombat', 10)).toEqual([]);
+      expect(await other.find('koala', 10)).toEqual([]);
+    } finally {
+      await other.close();
+    }
   });
 });
 

@@ -6,10 +6,12 @@ const leastStem = 3;
 
 /**
  * An Amazigh noun without what changes with state, gender and regular number: ⴰⵔⴳⴰⵏ and ⵡⴰⵔⴳⴰⵏ (free and annexed),
- * ⵜⴰⴼⵏⵉⵇⵜ, ⵜⴼⵏⵉⵇⵜ and ⵜⵉⴼⵏⵉⵇⵉⵏ, ⴰⴷⵓⴽⵓ and ⵉⴷⵓⴽⴰⵏ. Empty when too little remains to tell words apart.
+ * ⵜⴰⴼⵏⵉⵇⵜ, ⵜⴼⵏⵉⵇⵜ and ⵜⵉⴼⵏⵉⵇⵉⵏ, ⴰⴷⵓⴽⵓ and ⵉⴷⵓⴽⴰⵏ. A borrowed word that has no prefix (ⵣⵣⵉⵜ) is often typed with one (azzit).
+ * Empty when too little remains to tell words apart.
  */
 export function amazighBase(word: string): string {
-  const { rest, isFeminine, isPlural } = unprefixed(word);
+  const { plain, rest: noun, isFeminine, isPlural } = unprefixed(word);
+  const rest = noun || plain;
   const bare = isPlural ? rest.replace(pluralEnding, '') : isFeminine ? rest.replace(/t$/, '') : rest;
   const base = (bare.length >= leastStem ? bare : rest).replace(/[aiu]+$/, '');
   return base.length >= leastStem ? base : '';
@@ -28,9 +30,9 @@ export function amazighStem(word: string): string {
 }
 
 /** The word as people may type it, in one alphabet, without the prefix of a noun; no noun, no rest. */
-function unprefixed(word: string): { rest: string; isFeminine: boolean; isPlural: boolean } {
+function unprefixed(word: string): { plain: string; rest: string; isFeminine: boolean; isPlural: boolean } {
   const plain = amazighLight(word).replaceAll('ou', 'u').replaceAll('kh', 'x').replace(/ch|sh/g, 'c');
   const isFeminine = /^t(?=[^t])/.test(plain);
   const rest = plain.replace(isFeminine ? /^t[aiu]?/ : /^[wy]?[aiu]/, '');
-  return { rest: rest === plain ? '' : rest, isFeminine, isPlural: /^(?:t|y)?i/.test(plain) };
+  return { plain, rest: rest === plain ? '' : rest, isFeminine, isPlural: /^(?:t|y)?i/.test(plain) };
 }
