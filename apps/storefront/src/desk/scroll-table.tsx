@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function ScrollTable({ name, children }: { name: string; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-region" tabIndex={0} aria-label={name}>
+    <section className="table-region scroll-table" tabIndex={0} aria-label={name}>
       <table className="table">{children}</table>
     </section>
   );
