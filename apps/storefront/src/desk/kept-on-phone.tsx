@@ -1,6 +1,7 @@
 import { Note } from '@tiwizi/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigation } from 'react-router';
+import { useAnnounce } from '../features/frame/announcer.js';
 import { useTexts } from '../i18n/use-texts.js';
 
 const restMs = 500;
@@ -11,10 +12,11 @@ const neverKept = ['intent', 'revision', 'key'];
  * call, a dead zone or an empty battery cost nothing. Without network the form waits instead of failing.
  */
 export function KeptOnPhone({ name, isRefused }: { name: string; isRefused: boolean }) {
-  const { say } = useTexts('workspace');
+  const { say, t } = useTexts('workspace');
+  const offline = t('kept.offline');
   const mark = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState<Record<string, string> | null>(null);
-  const [isOffline, setOffline] = useState(false);
+  const announce = useAnnounce();
   const storageKey = `tiwizi:${name}`;
   const forget = useCallback(() => window.localStorage.removeItem(storageKey), [storageKey]);
 
@@ -34,28 +36,20 @@ export function KeptOnPhone({ name, isRefused }: { name: string; isRefused: bool
       event.preventDefault();
       event.stopImmediatePropagation();
       write(storageKey, valuesOf(form));
-      setOffline(true);
+      announce({ text: offline });
     };
-    const back = () => setOffline(false);
     form.addEventListener('input', keep);
     window.addEventListener('submit', wait, true);
-    window.addEventListener('online', back);
     return () => {
       clearTimeout(timer);
       form.removeEventListener('input', keep);
       window.removeEventListener('submit', wait, true);
-      window.removeEventListener('online', back);
     };
-  }, [storageKey]);
+  }, [storageKey, announce, offline]);
   useForgetOnceSaved(forget, isRefused);
 
   return (
     <div ref={mark} className="kept">
-      {isOffline ? (
-        <Note tone="warning" live="polite">
-          <p>{say('kept.offline')}</p>
-        </Note>
-      ) : null}
       {kept ? (
         <Note tone="info" icon="pen" live="polite">
           <p>{say('kept.found')}</p>
