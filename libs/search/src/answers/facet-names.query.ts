@@ -24,6 +24,13 @@ const cooperativeNames: NamedStatement = {
   text: 'select slug as id, name from cooperatives.public_cooperative where slug = any ($1::text[])',
 };
 
+const cooperativeSlugs: NamedStatement = {
+  name: 'search/cooperative-slugs',
+  text: 'select id::text, slug from cooperatives.public_cooperative where id = any ($1::uuid[])',
+};
+
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** What the values of the facets are called in the reader's language. */
 @Injectable()
 export class FacetNames {
@@ -42,6 +49,15 @@ export class FacetNames {
       const known = names[facet].get(value);
       return known ? pickText(known, locale) : { locale, text: value };
     };
+  }
+
+  /** Cooperatives may be named by their ids: the index knows them by their slugs. */
+  async slugsOf(cooperatives: readonly string[]): Promise<string[]> {
+    const ids = cooperatives.filter((value) => id.test(value));
+    if (!ids.length) return [...cooperatives];
+    const rows = await this.database.named<{ id: string; slug: string }>(cooperativeSlugs, [ids]);
+    const slugs = new Map(rows.map((row) => [row.id, row.slug]));
+    return cooperatives.map((value) => slugs.get(value) ?? value);
   }
 
   private async readFixed(): Promise<Omit<Names, 'cooperative'>> {

@@ -40,6 +40,8 @@ const attacks = [
   `x y z w v u t s r q p o n m l k j i h g f e d c b a `.repeat(3),
   `👩‍🌾`.repeat(20),
   `\u202e\u2066miel`,
+  `a\0b`,
+  `\ud800`,
 ];
 
 /** A busy machine is slow now and then; what is slow by itself is slow every time. */

@@ -7,13 +7,16 @@ const defaultLimit = 24;
 
 type Values = string | string[] | undefined;
 
+/** PostgreSQL keeps no NUL; a value that had one is nobody's, and stays so. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '\ufffd');
+
 /** A value alone is a list of one; lists are in one order, so that the same wishes are the same question. */
-const list = (values: Values): string[] => [...new Set([values ?? []].flat().filter(Boolean))].sort();
+const list = (values: Values): string[] => [...new Set([values ?? []].flat().filter(Boolean).map(withoutNul))].sort();
 
 export function productQuery(query: z.output<typeof SearchQuery>): ProductQuery {
   const { priceMin, priceMax, inStock } = query;
   return {
-    q: (query.q ?? '').trim(),
+    q: withoutNul(query.q ?? '').trim(),
     page: query.page ?? 1,
     limit: query.limit ?? defaultLimit,
     wishes: {

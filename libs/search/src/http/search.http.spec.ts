@@ -107,6 +107,14 @@ describe('GET /search', () => {
     });
   });
 
+  it('takes a cooperative by its id as well', async () => {
+    const { hits, facets } = await market.find({ cooperative: agadir.id });
+    expect(new Set(hits.map(({ id }) => id))).toEqual(new Set([honey.id, lastHoney.id]));
+    expect(facets.cooperative.map(({ value }) => value).sort()).toEqual(['al-wahda', 'tifaouine']);
+    const stranger = '0198a000-0000-7000-8000-000000000000';
+    expect((await market.find({ cooperative: stranger })).total).toBe(0);
+  });
+
   it('finds a category by its ancestors', async () => {
     expect((await market.find({ category: 'food' })).total).toBe(4);
   });

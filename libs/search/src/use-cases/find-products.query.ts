@@ -35,7 +35,10 @@ export class FindProducts {
     );
   }
 
-  private async answer({ q, wishes, page, limit }: ProductQuery, locale: Locale): Promise<SearchResult> {
+  private async answer(query: ProductQuery, locale: Locale): Promise<SearchResult> {
+    const { q, page, limit } = query;
+    const cooperative = await this.names.slugsOf(query.wishes.cooperative ?? []);
+    const wishes = { ...query.wishes, cooperative };
     const offset = (page - 1) * limit;
     const { found, isFallback } = await this.find({ q, wishes, page: { offset, limit } });
     const nameOf = await this.names.forValues(cooperativesIn(found, wishes), locale);
