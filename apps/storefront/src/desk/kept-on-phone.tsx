@@ -31,6 +31,7 @@ export function KeptOnPhone({ name, isRefused }: { name: string; isRefused: bool
       timer = setTimeout(() => write(storageKey, valuesOf(form)), restMs);
     };
     const wait = (event: SubmitEvent) => {
+      clearTimeout(timer);
       if (navigator.onLine) return;
       // Before the router hears of it: a request that cannot leave would replace the page by an error.
       event.preventDefault();

@@ -27,10 +27,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     subject: about,
     actor,
     cause,
-    details: Object.keys(details).length ? JSON.stringify(details, null, 1) : '',
+    details: JSON.stringify({ subject: about, actor, ...details }, null, 1),
   }));
   return { rows, nextCursor, subject: subject ?? '' };
 }
+
+/** Enough of an id to tell two rows apart; the link and the details have the whole. */
+const shortId = (text: string): string => text.replace(/([0-9a-f]{8})-[0-9a-f-]{27}$/, '$1…');
 
 export default function Journal({ loaderData: { rows, nextCursor, subject } }: Route.ComponentProps) {
   const { t, say, has } = useTexts('admin');
@@ -41,7 +44,7 @@ export default function Journal({ loaderData: { rows, nextCursor, subject } }: R
   };
   const who = (actor: string) => {
     const key = `actor.${actor}`;
-    return has(key) ? say(key) : <bdi className="figures id">{actor}</bdi>;
+    return has(key) ? say(key) : <bdi title={actor}>{shortId(actor)}</bdi>;
   };
   return (
     <div className="wrap page stack">
@@ -86,7 +89,7 @@ export default function Journal({ loaderData: { rows, nextCursor, subject } }: R
                     to={path(`/admin/journal?${new URLSearchParams({ sujet: row.subject })}`)}
                     className="figures id"
                   >
-                    {row.subject}
+                    {shortId(row.subject)}
                   </Link>
                 </td>
                 <td>{who(row.actor)}</td>
