@@ -62,6 +62,10 @@ for (const locale of ['fr', 'ar', 'zgh'] as const) {
     }).toPass({ timeout: 15_000 });
 
     await expectInJournal(id, caseId, messages[locale]);
+    const office = await open(await admin());
+    await office.goto(`/fr/admin/journal?sujet=product:${id}`);
+    const rows = office.getByRole('row').filter({ hasText: textIn('fr')('admin', 'action.moderation.case-decided') });
+    await expect(rows).toHaveCount(3);
   });
 }
 
