@@ -67,7 +67,9 @@ describe('the fence between projects', () => {
   beforeAll(() => {
     const input = JSON.stringify(cases.map(({ file, source }) => ({ file, source })));
     const root = resolve(__dirname, '../..');
-    const output = execFileSync(process.execPath, ['infra/lint/plant.ts'], { cwd: root, input, encoding: 'utf8' });
+    // Where CI is set, the parser reads each file from the disk once and would never see what is planted.
+    const env = { ...process.env, CI: '' };
+    const output = execFileSync(process.execPath, ['infra/lint/plant.ts'], { cwd: root, env, input, encoding: 'utf8' });
     broken = JSON.parse(output);
   }, 120_000);
 
