@@ -61,12 +61,12 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(pathIn(locale, `/commande/${page}/${placed.number}`), { headers });
   } catch (error) {
     const refusal = refusalOf(error, locale);
-    const { orderNumber } = refusal.params;
-    if (refusal.code === 'cart_already_ordered' && typeof orderNumber === 'string')
-      return redirect(pathIn(locale, `/commande/merci/${orderNumber}`), {
-        headers: { 'Set-Cookie': forgetCart(request) },
-      });
-    return refuse(refusal);
+    const { orderNumber, token } = refusal.params;
+    if (refusal.code !== 'cart_already_ordered' || typeof orderNumber !== 'string') return refuse(refusal);
+    // Another tab was faster: its order is this one's too, and its answer may not have arrived yet.
+    const headers = new Headers({ 'Set-Cookie': forgetCart(request) });
+    if (typeof token === 'string') headers.append('Set-Cookie', rememberOrder(request, orderNumber, token));
+    return redirect(pathIn(locale, `/commande/merci/${orderNumber}`), { headers });
   }
 }
 

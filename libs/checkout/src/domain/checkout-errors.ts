@@ -36,9 +36,13 @@ export class CartAlreadyOrdered extends DomainError {
   readonly kind = 'conflict';
   override readonly params: ProblemParams;
 
-  constructor(readonly orderNumber: string) {
+  /** `token` opens the order for whoever proved to hold the cart: another tab of the same buyer. */
+  constructor(
+    readonly orderNumber: string,
+    token?: string,
+  ) {
     super(`the cart became order ${orderNumber}`);
-    this.params = { orderNumber };
+    this.params = { orderNumber, ...(token && { token }) };
   }
 }
 

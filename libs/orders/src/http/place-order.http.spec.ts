@@ -97,7 +97,10 @@ describe('placing an order', () => {
     const answers = await Promise.all([market.place(first), market.place(second)]);
     const won = answers.find(({ status }) => status === 201)!;
     const lost = answers.find(({ status }) => status === 409)!;
-    expect(lost.body).toMatchObject({ code: 'cart_already_ordered', params: { orderNumber: won.body.number } });
+    expect(lost.body).toMatchObject({
+      code: 'cart_already_ordered',
+      params: { orderNumber: won.body.number, token: won.body.token },
+    });
     for (const request of [
       market.app.http.post('/api/v1/checkouts').send({ cartId, paymentMethod: 'card' }),
       market.app.http.post(`/api/v1/carts/${cartId}/lines`).send({ variantId: newId() }),

@@ -22,7 +22,9 @@ const holdMinutes: Record<PaymentMethod, number> = {
 
 const findPlaced = {
   name: 'orders.find-placed',
-  text: `select ${orderRow} as row from orders."order" o where o.checkout_id = $1`,
+  text: `select ${orderRow} as row, o.checkout_id = $1 as "isSame" from orders."order" o
+         where o.checkout_id = $1 or o.number = $2
+         order by "isSame" desc limit 1`,
 };
 
 export interface Buyer {
@@ -48,15 +50,21 @@ export class PlaceOrder {
     private readonly writing: WriteOrder,
   ) {}
 
-  /** Asked twice for the same checkout, answers twice with the same order, whatever key was used. */
+  /**
+   * Asked twice for the same checkout, answers twice with the same order, whatever key was used. Asked for another
+   * checkout of the same cart (a second tab), names the order and opens it: only who has the cart knows its checkouts.
+   */
   async execute(buyer: Buyer, checkoutId: string): Promise<PlacedOrder> {
     try {
       return await this.place(buyer, checkoutId);
     } catch (error) {
       if (!(error instanceof CartAlreadyOrdered)) throw error;
-      const [placed] = await this.database.named<{ row: OrderRow }>(findPlaced, [checkoutId]);
-      if (!placed) throw error;
-      return { ...placed.row, payment: null };
+      const [placed] = await this.database.named<{ row: OrderRow; isSame: boolean }>(findPlaced, [
+        checkoutId,
+        error.orderNumber,
+      ]);
+      if (placed?.isSame) return { ...placed.row, payment: null };
+      throw placed ? new CartAlreadyOrdered(error.orderNumber, this.secrets.tokenOf(placed.row)) : error;
     }
   }
 
