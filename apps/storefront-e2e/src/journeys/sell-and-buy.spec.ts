@@ -144,11 +144,16 @@ async function expectBalanceShown(
       return line?.postings.length;
     })
     .toBeGreaterThan(0);
-  const { goods, commission, vatOnCommission, due, subOrderNumber } = line!;
+  const { goods, commission, vatOnCommission, due, postings, subOrderNumber } = line!;
   expect(goods.amount).toBe(goodsAmount);
   expect(commission).toEqual(basisPoints(goods, 1_000));
   expect(vatOnCommission).toEqual(basisPoints(commission, 2_000));
   expect(due).toEqual(subtract(subtract(goods, commission), vatOnCommission));
+  const booked = (account?: string) =>
+    postings.filter((one) => !account || one.account === account).reduce((sum, { amount }) => sum + amount.amount, 0);
+  // What is owed to a seller stands on the credit side; the whole book adds up to nothing.
+  expect(booked('seller_pending')).toBe(-due.amount);
+  expect(booked()).toBe(0);
   await page.goto(`/${locale}/vendeur/versements`);
   const shown = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: subOrderNumber }) });
   for (const amount of [goods, commission, vatOnCommission, due]) {
