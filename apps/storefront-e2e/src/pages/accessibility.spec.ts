@@ -87,7 +87,11 @@ async function faultsOf(page: Page, part: 'all' | 'main' = 'all'): Promise<strin
 
 /** Header and footer are the same on every page of an area: once is enough. The theme is as the server writes it. */
 async function violations(page: Page, part: 'all' | 'main', theme: 'light' | 'dark'): Promise<string[]> {
-  await page.evaluate((chosen) => document.documentElement.setAttribute('data-theme', chosen), theme);
+  await page.evaluate(async (chosen) => {
+    document.documentElement.setAttribute('data-theme', chosen);
+    // However short: until it has ended, a colour is still the other theme's.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  }, theme);
   const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(rules);
   if (part === 'main') axe.exclude('body > header').exclude('body > footer');
   const { violations: found } = await axe.analyze();
