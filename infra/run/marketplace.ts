@@ -126,7 +126,7 @@ function nodeService({ name, title, app, env, logFile, readyUrl }: NodeProgram):
       const child = launch({
         command: process.execPath,
         // Young objects of a page or a query die young: a small nursery and a firm limit keep a process within its memory.
-        args: ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=224', main],
+        args: ['--enable-source-maps', '--max-semi-space-size=16', '--max-old-space-size=256', main],
         cwd: root,
         env,
         logFile,

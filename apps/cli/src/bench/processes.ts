@@ -28,7 +28,7 @@ interface Program {
 export async function startServer({ file, env, portName = 'PORT', readyPath = '/' }: Program): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', '--max-old-space-size=224', resolve(apps, file)], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', '--max-old-space-size=256', resolve(apps, file)], {
     env: { ...process.env, LOG_LEVEL: 'error', ...env, [portName]: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
