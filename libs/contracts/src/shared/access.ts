@@ -20,6 +20,7 @@ const permissions = {
   'shipments:track': ['finance', 'admin'],
   'payments:match': ['finance', 'admin'],
   'journal:read': ['admin'],
+  'search:manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -22,8 +22,11 @@ export function facetsOf({ counts, price }: Found, wishes: Wishes, nameOf: NameO
   const named = (facet: Parameters<NameOf>[0]) =>
     topValues(counts[facet], wishes[facet]).map(([value, count]) => ({ value, label: nameOf(facet, value), count }));
   return {
-    category: named('category'),
+    category: named('category').map((value) => ({ ...value, parentId: null })),
     region: named('region'),
+    province: [],
+    womenLed: [],
+    shipsTo: [],
     cooperative: named('cooperative'),
     label: named('label'),
     availability: Object.entries<Texts>(availabilityTexts).map(([value, texts]) => ({

@@ -19,6 +19,7 @@ export interface PageOfHits {
 
 const sorts: Record<NonNullable<Wishes['sort']>, string[] | undefined> = {
   relevance: undefined,
+  nearest: undefined,
   'price-asc': ['priceAmount:asc'],
   'price-desc': ['priceAmount:desc'],
   newest: ['publishedAt:desc'],

@@ -8,7 +8,7 @@ export interface Wishes {
   readonly priceMin?: number;
   readonly priceMax?: number;
   readonly inStock?: true;
-  readonly sort?: 'relevance' | 'price-asc' | 'price-desc' | 'newest';
+  readonly sort?: 'relevance' | 'price-asc' | 'price-desc' | 'newest' | 'nearest';
 }
 
 export const facets = ['category', 'region', 'cooperative', 'label', 'availability', 'price'] as const;

@@ -7,6 +7,7 @@ const mostCandidates = 10_000;
 
 const orders: Record<NonNullable<Wishes['sort']>, string> = {
   relevance: 'score desc, published_at desc, product_id',
+  nearest: 'score desc, published_at desc, product_id',
   'price-asc': 'price_amount, product_id',
   'price-desc': 'price_amount desc, product_id',
   newest: 'published_at desc, product_id',

@@ -43,11 +43,22 @@ export class FindProducts {
     const { found, isFallback } = await this.find({ q, wishes, page: { offset, limit } });
     const nameOf = await this.names.forValues(cooperativesIn(found, wishes), locale);
     return {
-      hits: found.hits.map(({ card }) => cardFor(card, locale)),
+      hits: found.hits.map(({ card }) => ({
+        ...cardFor(card, locale),
+        provinceId: '',
+        isWomenLed: false,
+        labelIds: [],
+        titleMarks: [],
+        why: [],
+        distanceKm: null,
+      })),
       total: found.total,
       page,
       pageCount: Math.ceil(Math.min(found.total, deepestHit) / limit),
       facets: facetsOf(found, wishes, nameOf, locale),
+      cooperatives: [],
+      proposal: null,
+      near: null,
       isFallback,
       isGuess: found.isGuess,
     };

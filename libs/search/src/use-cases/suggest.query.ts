@@ -13,8 +13,10 @@ const mostCooperatives = 3;
 const looked = 20;
 
 export interface Suggestions {
-  readonly products: { slug: string; title: LocalizedText }[];
-  readonly cooperatives: { slug: string; name: LocalizedText }[];
+  readonly products: { slug: string; title: LocalizedText; titleMarks: [] }[];
+  readonly cooperatives: { slug: string; name: LocalizedText; nameMarks: [] }[];
+  readonly categories: [];
+  readonly regions: [];
 }
 
 interface Found {
@@ -40,13 +42,15 @@ export class Suggest {
 
   private async suggestions(q: string, locale: Locale): Promise<Suggestions> {
     const { cards, makers } = q ? await this.find(q) : { cards: [], makers: [] };
-    const titled = cards.map(({ slug, title }) => ({ slug, title: pickText(title, locale) }));
+    const titled = cards.map(({ slug, title }) => ({ slug, title: pickText(title, locale), titleMarks: [] as [] }));
     const distinct = titled.filter(
       ({ title }, place) => titled.findIndex((other) => other.title.text === title.text) === place,
     );
     return {
       products: distinct.slice(0, mostProducts),
-      cooperatives: makers.map(({ slug, name }) => ({ slug, name: pickText(name, locale) })),
+      cooperatives: makers.map(({ slug, name }) => ({ slug, name: pickText(name, locale), nameMarks: [] })),
+      categories: [],
+      regions: [],
     };
   }
 
