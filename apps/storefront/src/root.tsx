@@ -10,7 +10,7 @@ import { Announcer } from './features/frame/announcer.js';
 import { ErrorPage } from './features/frame/error-page.js';
 import { Frame } from './features/frame/frame.js';
 import { useFocusOnArrival } from './features/frame/use-focus-on-arrival.js';
-import './features/frame/pages.css';
+import './shop.css';
 import { useNonce } from './nonce.js';
 import { isPrivatePage, useLocale, withoutLocale } from './paths.js';
 import { cartCount } from './server/cart.server.js';
