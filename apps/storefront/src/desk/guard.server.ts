@@ -1,24 +1,12 @@
 import { mayUse, type Account, type Permission } from '@tiwizi/contracts';
-import { data, redirect, type RouterContextProvider } from 'react-router';
-import { app } from '../app-context.js';
-import { localeOf, pathIn } from '../paths.js';
-
-type Context = Readonly<RouterContextProvider>;
-
-/** A page that needs a person: whoever is nobody yet signs in first and comes back to this very page. */
-export function signedIn(context: Context, request: Request): Account {
-  const { account } = app(context);
-  if (account) return account;
-  const { pathname, search } = new URL(request.url);
-  throw redirect(pathIn(localeOf(pathname), `/connexion?suite=${encodeURIComponent(pathname + search)}`));
-}
+import { data, type RouterContextProvider } from 'react-router';
+import { signedIn } from '../server/account.server.js';
 
 /** The API asks again at every call; asked here too, a page says so before it is half drawn. */
-export function allowed(context: Context, request: Request, permission: Permission): Account {
-  const account = signedIn(context, request);
-  if (!mayUse(permission, account.roles)) throw data(null, { status: 403 });
+export function allowed(request: Request, context: Readonly<RouterContextProvider>, permission: Permission): Account {
+  const account = signedIn(request, context);
+  if (!may(account, permission)) throw data(null, { status: 403 });
   return account;
 }
 
-export const may = (account: Account | null, permission: Permission): boolean =>
-  account !== null && mayUse(permission, account.roles);
+export const may = (account: Account, permission: Permission): boolean => mayUse(permission, account.roles);

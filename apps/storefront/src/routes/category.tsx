@@ -8,10 +8,11 @@ import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, usePath } from '../paths.js';
 import { categoryTree } from '../server/categories.server.js';
 import { findListing } from '../server/listing.server.js';
+import { pageAddress } from '../server/page-address.js';
 import type { Route } from './+types/category.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { pathname, search, searchParams } = new URL(request.url);
+  const { pathname, search, searchParams } = pageAddress(request);
   const locale = localeOf(pathname);
   const tree = await categoryTree(locale, context);
   const category = tree.find(params.categorie);

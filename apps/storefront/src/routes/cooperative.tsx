@@ -1,7 +1,7 @@
 import { ShowCooperative } from '@tiwizi/contracts';
 import { Badge, Localized, Picture, SectionTitle } from '@tiwizi/ui';
 import { data, Link } from 'react-router';
-import { api, isApiProblem } from '../app-context.js';
+import { api } from '../app-context.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { Breadcrumb } from '../features/listing/breadcrumb.js';
 import { Members } from '../features/product/cooperative-block.js';
@@ -9,17 +9,15 @@ import { Listing, NothingFound } from '../features/search/listing.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, usePath } from '../paths.js';
 import { findListing } from '../server/listing.server.js';
+import { orNotFound } from '../server/or-not-found.server.js';
 import type { Route } from './+types/cooperative.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const locale = localeOf(pathname);
-  const cooperative = await api(context)
-    .call(ShowCooperative, { params: { idOrSlug: params.slug }, query: { locale } })
-    .catch((error: unknown) => {
-      if (isApiProblem(error) && error.status < 500) throw data(null, { status: 404 });
-      throw error;
-    });
+  const cooperative = await orNotFound(
+    api(context).call(ShowCooperative, { params: { idOrSlug: params.slug }, query: { locale } }),
+  );
   if (cooperative.slug !== params.slug) throw data(null, { status: 404 });
   const listing = await findListing(searchParams, locale, context, { cooperative: cooperative.slug });
   return { cooperative, ...listing };

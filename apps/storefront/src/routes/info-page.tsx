@@ -5,6 +5,7 @@ import { PageHead } from '../features/frame/page-head.js';
 import { textsFor } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, usePath, withoutLocale } from '../paths.js';
+import { pageAddress } from '../server/page-address.js';
 import type { Route } from './+types/info-page.js';
 
 const pages = ['aide', 'livraison-retours', 'conditions', 'confidentialite', 'accessibilite'] as const;
@@ -12,7 +13,7 @@ const sections = [1, 2, 3, 4, 5, 6] as const;
 
 /** Short, true texts; which one stands in the address. They are read here, so no other page carries them. */
 export function loader({ request }: Route.LoaderArgs) {
-  const pathname = new URL(request.url).pathname.replace(/\.data$/, '');
+  const { pathname } = pageAddress(request);
   const locale = localeOf(pathname);
   const page = pages.find((one) => one === withoutLocale(pathname).split('/')[1]);
   if (!page) throw data(null, { status: 404 });

@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const payment = await api(context)
     .call(RefreshPayment, { params: { number }, query: { locale, token } })
     .catch((error: unknown) => {
-      if (isApiProblem(error) && error.status === 404) throw data(null, { status: 404 });
+      if (isApiProblem(error) && [404, 429].includes(error.status)) throw data(null, { status: error.status });
       if (isApiProblem(error) && error.status === 409)
         throw redirect(pathIn(locale, `/commande/merci/${number}${withToken(token)}`));
       throw error;

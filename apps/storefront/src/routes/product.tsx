@@ -17,15 +17,16 @@ import { categoryTree } from '../server/categories.server.js';
 import { characteristicsOf } from '../server/characteristics.server.js';
 import { setCookie } from '../server/cookies.server.js';
 import { cheapestDelivery, rememberedCity } from '../server/delivery.server.js';
+import { orNotFound } from '../server/or-not-found.server.js';
 import type { Route } from './+types/product.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { pathname } = new URL(request.url);
   const locale = localeOf(pathname);
   const client = api(context);
-  const product = await client
-    .call(ShowProduct, { params: { idOrSlug: params.slug }, query: { locale } })
-    .catch(notHere);
+  const product = await orNotFound(
+    client.call(ShowProduct, { params: { idOrSlug: params.slug }, query: { locale } }).catch(orGone),
+  );
   if (product.slug !== params.slug) throw data(null, { status: 404 });
   const [city, tree, others] = await Promise.all([
     rememberedCity(request, locale, context),
@@ -51,14 +52,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   );
 }
 
-/** Unknown is 404; withdrawn is 410 and leads on to the same cooperative. */
-const notHere = (error: unknown): never => {
-  if (!isApiProblem(error) || error.status >= 500) throw error;
+/** Withdrawn leads on to the same cooperative. */
+const orGone = (error: unknown): never => {
+  if (!isApiProblem(error) || error.status !== 410) throw error;
   const { cooperative } = error.problem.params;
-  const isGone = error.status === 410;
-  throw data(isGone && typeof cooperative === 'string' ? { cooperative } : null, {
-    status: isGone ? 410 : 404,
-  });
+  throw data(typeof cooperative === 'string' ? { cooperative } : null, { status: 410 });
 };
 
 /** Another variant of the same product is already here. */

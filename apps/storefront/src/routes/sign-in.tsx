@@ -9,14 +9,14 @@ import { PageHead } from '../features/frame/page-head.js';
 import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn } from '../paths.js';
-import { safePath } from '../server/safe-path.js';
+import { ownPath } from '../server/own-path.js';
 import { ownRefusal, refusalOf, type Refusal } from '../server/refusal.server.js';
 import type { Route } from './+types/sign-in.js';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const { account, isDemo } = app(context);
-  const to = safePath(searchParams.get('vers')) ?? pathIn(localeOf(pathname), '/compte');
+  const to = ownPath(searchParams.get('vers'), pathIn(localeOf(pathname), '/compte'));
   if (account) throw redirect(to);
   return { to, isDemo, isNew: searchParams.has('nouveau') };
 }
@@ -60,7 +60,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     }
     const secret = intent === 'password' ? { password: text('password') } : { code: text('code').replace(/\s/g, '') };
     await client.call(SignIn, { body: { identifier, ...secret } });
-    return redirect(safePath(form.get('to')) ?? pathIn(locale, '/compte'));
+    return redirect(ownPath(form.get('to'), pathIn(locale, '/compte')));
   } catch (error) {
     const refusal = refusalOf(error, locale);
     const field = intent === 'password' ? 'password' : intent === 'sign-in' ? 'code' : 'identifier';

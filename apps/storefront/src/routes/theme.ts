@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { localeOf } from '../paths.js';
-import { safePath } from '../server/safe-path.js';
+import { ownPath } from '../server/own-path.js';
 import { setCookie } from '../server/cookies.server.js';
 import { isTheme } from '../theme.js';
 import type { Route } from './+types/theme';
@@ -9,7 +9,7 @@ import type { Route } from './+types/theme';
 export async function action({ request }: Route.ActionArgs) {
   const form = await request.formData();
   const theme = form.get('theme');
-  const to = safePath(form.get('back')) ?? `/${localeOf(new URL(request.url).pathname)}/`;
+  const to = ownPath(form.get('back'), `/${localeOf(new URL(request.url).pathname)}/`);
   return redirect(to, { headers: isTheme(theme) ? { 'Set-Cookie': setCookie(request, 'tiwizi_theme', theme) } : {} });
 }
 

@@ -1,6 +1,6 @@
 import { AddLine, ChangeLine, OpenCart, RemoveLine, ShowCart, type Cart } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
-import { redirect, type RouterContextProvider } from 'react-router';
+import { data, redirect, type RouterContextProvider } from 'react-router';
 import { api, isApiProblem } from '../app-context.js';
 import { localeOf, pathIn } from '../paths.js';
 import { cookieOf, setCookie } from './cookies.server.js';
@@ -27,7 +27,8 @@ export async function readCart(request: Request, context: Context): Promise<Cart
     const cart = await api(context).call(ShowCart, { params: { id }, query: { locale } });
     return cart.orderNumber ? null : cart;
   } catch (error) {
-    if (isApiProblem(error) && error.status < 500) return null;
+    if (isApiProblem(error) && error.status === 404) return null;
+    if (isApiProblem(error) && error.status < 500) throw data(null, { status: error.status });
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { ShowOrder, type OrderView } from '@tiwizi/contracts';
-import { data, type RouterContextProvider } from 'react-router';
-import { api, isApiProblem } from '../app-context.js';
+import type { RouterContextProvider } from 'react-router';
+import { api } from '../app-context.js';
 import { localeOf } from '../paths.js';
 import { cookieOf, setCookie } from './cookies.server.js';
+import { orNotFound } from './or-not-found.server.js';
 
 const remembered = 5;
 
@@ -35,13 +36,8 @@ export async function readOrder(
 ): Promise<{ order: OrderView; token: string | undefined }> {
   const token = tokenFor(request, number);
   const locale = localeOf(new URL(request.url).pathname);
-  try {
-    const order = await api(context).call(ShowOrder, { params: { number }, query: { locale, token } });
-    return { order, token };
-  } catch (error) {
-    if (isApiProblem(error) && error.status < 500) throw data(null, { status: 404 });
-    throw error;
-  }
+  const query = { locale, token };
+  return { order: await orNotFound(api(context).call(ShowOrder, { params: { number }, query })), token };
 }
 
 export const withToken = (token: string | undefined): string => (token ? `?${new URLSearchParams({ token })}` : '');

@@ -11,8 +11,7 @@ import { isApiProblem, type ApiClient } from '../../app-context.js';
 import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import { unreadable } from '../../desk/unreadable.server.js';
-import { refusalAt } from '../../desk/refusal-at.server.js';
-import { ownRefusal, type Refusal } from '../../server/refusal.server.js';
+import { ownRefusal, refusalOf, type Refusal } from '../../server/refusal.server.js';
 import { controlOf, type ListingView } from './listing.js';
 import { readListingForm } from './listing-form.server.js';
 import { listingView } from './listings.server.js';
@@ -49,7 +48,7 @@ export async function saveListing(desk: Desk, current: Listing | null, form: For
       const params = { coopId, id: current.id };
       return { conflict: listingView(await client.call(ShowListing, { params }), locale), typed };
     }
-    return { refusal: refusalAt(error, locale, namedControl(current?.draft, locale)), typed };
+    return { refusal: refusalOf(error, locale, namedControl(current?.draft, locale)), typed };
   }
 }
 
@@ -65,7 +64,7 @@ export async function submitListing(desk: Desk, listing: Listing): Promise<Refus
     await client.call(SubmitListing, { params: { coopId, id: listing.id } });
     return null;
   } catch (error) {
-    return refusalAt(error, locale, namedControl(listing.draft, locale));
+    return refusalOf(error, locale, namedControl(listing.draft, locale));
   }
 }
 

@@ -7,20 +7,19 @@ import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { textOf } from '../../desk/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
-import { refusalAt } from '../../desk/refusal-at.server.js';
 import { CooperativeDossier } from '../../features/admin/cooperative-dossier.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
-import { ownRefusal } from '../../server/refusal.server.js';
+import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/cooperatives.js';
 
 const states = ['submitted', 'documents-missing', 'verified', 'refused', 'suspended'] as const;
 const decisions = ['verify', 'refuse', 'suspend'] as const;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  allowed(context, request, 'cooperatives:verify');
+  allowed(request, context, 'cooperatives:verify');
   const { pathname, searchParams } = new URL(request.url);
   const locale = localeOf(pathname);
   const state = VerificationState.safeParse(searchParams.get('etat')).data ?? 'submitted';
@@ -32,7 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  allowed(context, request, 'cooperatives:verify');
+  allowed(request, context, 'cooperatives:verify');
   const url = new URL(request.url);
   const locale = localeOf(url.pathname);
   const form = await request.formData();
@@ -48,7 +47,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     await api(context).call(DecideCooperative, { params: { id }, body: { decision, ...(reason && { reason }) } });
   } catch (error) {
-    return data({ refusal: refusalAt(error, locale, () => field), id }, { status: 409 });
+    const refusal = refusalOf(error, locale, () => field);
+    return data({ refusal, id }, { status: refusal.status });
   }
   const state = url.searchParams.get('etat') ?? 'submitted';
   return redirect(pathIn(locale, `/admin/cooperatives?${new URLSearchParams({ etat: state, fait: decision })}`));

@@ -4,15 +4,16 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
-import { may, signedIn } from '../../desk/guard.server.js';
+import { may } from '../../desk/guard.server.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, usePath } from '../../paths.js';
+import { signedIn } from '../../server/account.server.js';
 import type { Route } from './+types/dashboard.js';
 
 /** ADM-1: every figure comes from the list it leads to. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const account = signedIn(context, request);
+  const account = signedIn(request, context);
   const locale = localeOf(new URL(request.url).pathname);
   const client = api(context);
   const [cases, cooperatives, parcels] = await Promise.all([

@@ -1,14 +1,15 @@
 import { data, NavLink, Outlet } from 'react-router';
 import { Icon, type IconName } from '@tiwizi/ui';
-import { may, signedIn } from '../../desk/guard.server.js';
+import { may } from '../../desk/guard.server.js';
 import '../../features/admin/admin.css';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
+import { signedIn } from '../../server/account.server.js';
 import type { Route } from './+types/desk.js';
 
 /** Each person sees the doors they may open; whoever has none is not at the right address. */
 export function loader({ request, context }: Route.LoaderArgs) {
-  const account = signedIn(context, request);
+  const account = signedIn(request, context);
   const doors = {
     moderation: may(account, 'moderation:decide'),
     cooperatives: may(account, 'cooperatives:verify'),

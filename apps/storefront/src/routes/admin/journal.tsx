@@ -12,7 +12,7 @@ import { localeOf, usePath } from '../../paths.js';
 import type { Route } from './+types/journal.js';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  allowed(context, request, 'journal:read');
+  allowed(request, context, 'journal:read');
   const { pathname, searchParams } = new URL(request.url);
   const locale = localeOf(pathname);
   const subject = searchParams.get('sujet')?.trim();

@@ -8,19 +8,18 @@ import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { textOf } from '../../desk/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
-import { refusalAt } from '../../desk/refusal-at.server.js';
 import { Parcel } from '../../features/admin/parcel.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
-import { ownRefusal } from '../../server/refusal.server.js';
+import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/parcels.js';
 
 const newKey = () => `track-${randomUUID()}`;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  allowed(context, request, 'shipments:track');
+  allowed(request, context, 'shipments:track');
   const { pathname, searchParams } = new URL(request.url);
   const q = searchParams.get('q')?.trim();
   const cursor = searchParams.get('suite');
@@ -30,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  allowed(context, request, 'shipments:track');
+  allowed(request, context, 'shipments:track');
   const url = new URL(request.url);
   const locale = localeOf(url.pathname);
   const form = await request.formData();
@@ -57,11 +56,11 @@ export async function action({ request, context }: Route.ActionArgs) {
       },
     });
   } catch (error) {
-    const refusal = refusalAt(error, locale, () => `cash-${id}`);
+    const refusal = refusalOf(error, locale, () => `cash-${id}`);
     // Said of the sum alone, it is shown beside the sum.
     const fields = refusal.code === 'shipping/cash-differs' ? { [`cash-${id}`]: refusal.text } : refusal.fields;
     // What is recorded after a refusal is another report: it needs a key of its own.
-    return data({ refusal: { ...refusal, fields }, id, typed, key: newKey() }, { status: 409 });
+    return data({ refusal: { ...refusal, fields }, id, typed, key: newKey() }, { status: refusal.status });
   }
   url.searchParams.set('fait', 'recorded');
   return redirect(pathIn(locale, `/admin/colis?${url.searchParams}`));

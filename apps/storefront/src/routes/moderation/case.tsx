@@ -5,7 +5,7 @@ import { data, Form, Link, redirect } from 'react-router';
 import { api } from '../../app-context.js';
 import { textOf } from '../../desk/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
-import { orNotFound } from '../../desk/or-not-found.server.js';
+import { orNotFound } from '../../server/or-not-found.server.js';
 import { Tabs } from '../../desk/tabs.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
@@ -23,14 +23,14 @@ import type { Route } from './+types/case.js';
 const newKey = () => `decide-${randomUUID()}`;
 
 export async function loader({ request, context, params: { id } }: Route.LoaderArgs) {
-  allowed(context, request, 'moderation:decide');
+  allowed(request, context, 'moderation:decide');
   const locale = localeOf(new URL(request.url).pathname);
   const detail = await orNotFound(api(context).call(ShowCase, { params: { id }, query: { locale } }));
   return { subject: caseView(detail, locale), key: newKey() };
 }
 
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
-  allowed(context, request, 'moderation:decide');
+  allowed(request, context, 'moderation:decide');
   const locale = localeOf(new URL(request.url).pathname);
   const form = await request.formData();
   const intent = textOf(form, 'intent');

@@ -10,7 +10,7 @@ import type { Route } from './+types/desk.js';
 
 /** The file of open cases stands beside every case, so it is read once for both pages. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  allowed(context, request, 'moderation:decide');
+  allowed(request, context, 'moderation:decide');
   const { pathname, searchParams } = new URL(request.url);
   const signal = searchParams.get('signal');
   const cursor = searchParams.get('suite');

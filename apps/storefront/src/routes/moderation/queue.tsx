@@ -4,7 +4,7 @@ import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { textOf } from '../../desk/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
-import { ownPath } from '../../desk/own-path.js';
+import { ownPath } from '../../server/own-path.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { CaseList } from '../../features/moderation/case-list.js';
 import { signalCodes, useFile } from '../../features/moderation/file.js';
@@ -16,7 +16,7 @@ import type { Route } from './+types/queue.js';
 
 /** MOD-6: whoever is disturbed by single keys turns them off, for good. */
 export async function action({ request, context }: Route.ActionArgs) {
-  allowed(context, request, 'moderation:decide');
+  allowed(request, context, 'moderation:decide');
   const form = await request.formData();
   const keys = textOf(form, 'keys') === 'off' ? 'off' : 'on';
   const queue = pathIn(localeOf(new URL(request.url).pathname), '/admin/moderation');

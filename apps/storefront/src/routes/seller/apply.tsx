@@ -8,7 +8,6 @@ import { allowed } from '../../desk/guard.server.js';
 import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { unreadable } from '../../desk/unreadable.server.js';
-import { refusalAt } from '../../desk/refusal-at.server.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { ApplicationFields } from '../../features/workspace/application-fields.js';
@@ -17,11 +16,12 @@ import { keepChoice } from '../../features/workspace/workspace.server.js';
 import '../../features/workspace/workspace.css';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
+import { refusalOf } from '../../server/refusal.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import type { Route } from './+types/apply.js';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { phone } = allowed(context, request, 'cooperatives:apply');
+  const { phone } = allowed(request, context, 'cooperatives:apply');
   const { pathname, searchParams } = new URL(request.url);
   return {
     groups: await provinceGroups(api(context), localeOf(pathname)),
@@ -31,7 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  allowed(context, request, 'cooperatives:apply');
+  allowed(request, context, 'cooperatives:apply');
   const locale = localeOf(new URL(request.url).pathname);
   const form = await request.formData();
   const { body, problems } = readApplication(form, locale);
@@ -48,7 +48,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     const { slug } = await api(context).call(ApplyCooperative, { body });
     return redirect(pathIn(locale, '/vendre/inscription?envoyee'), keepChoice(request, slug));
   } catch (error) {
-    return data({ refusal: refusalAt(error, locale, (path) => path.split('.')[0] ?? path), typed }, { status: 400 });
+    const refusal = refusalOf(error, locale, (path) => path.split('.')[0] ?? path);
+    return data({ refusal, typed }, { status: refusal.status });
   }
 }
 

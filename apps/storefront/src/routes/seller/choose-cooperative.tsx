@@ -3,7 +3,7 @@ import { Form, redirect } from 'react-router';
 import { DeskHead } from '../../desk/desk-head.js';
 import { textOf } from '../../desk/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
-import { ownPath } from '../../desk/own-path.js';
+import { ownPath } from '../../server/own-path.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { keepChoice } from '../../features/workspace/workspace.server.js';
 import '../../features/workspace/workspace.css';
@@ -12,12 +12,12 @@ import { localeOf, pathIn } from '../../paths.js';
 import type { Route } from './+types/choose-cooperative.js';
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  const { cooperatives } = allowed(context, request, 'workspace:products');
+  const { cooperatives } = allowed(request, context, 'workspace:products');
   return { cooperatives, next: new URL(request.url).searchParams.get('suite') ?? '' };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { cooperatives } = allowed(context, request, 'workspace:products');
+  const { cooperatives } = allowed(request, context, 'workspace:products');
   const form = await request.formData();
   const home = pathIn(localeOf(new URL(request.url).pathname), '/vendeur');
   const chosen = cooperatives.find(({ slug }) => slug === textOf(form, 'coop'));

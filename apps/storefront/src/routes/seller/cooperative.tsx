@@ -8,7 +8,6 @@ import { Done } from '../../desk/done.js';
 import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
 import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
-import { refusalAt } from '../../desk/refusal-at.server.js';
 import { Tabs } from '../../desk/tabs.js';
 import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
@@ -16,16 +15,16 @@ import { languageNames, writtenLocales } from '../../features/workspace/listing.
 import { workspaceOf } from '../../features/workspace/workspace.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
-import { ownRefusal } from '../../server/refusal.server.js';
+import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/cooperative.js';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { id: coopId, name } = workspaceOf(context, request);
+  const { id: coopId, name } = workspaceOf(request, context);
   return { profile: await api(context).call(ShowProfile, { params: { coopId } }), name };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const locale = localeOf(new URL(request.url).pathname);
   const form = await request.formData();
   const typed = typedIn(form);
@@ -52,8 +51,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     await api(context).call(EditProfile, { params: { coopId }, body });
     return redirect(pathIn(locale, '/vendeur/cooperative?fait=saved'));
   } catch (error) {
-    const refusal = refusalAt(error, locale, (path) => path.replace(/^story\./, 'story-'));
-    return data({ refusal, typed }, { status: 400 });
+    const refusal = refusalOf(error, locale, (path) => path.replace(/^story\./, 'story-'));
+    return data({ refusal, typed }, { status: refusal.status });
   }
 }
 

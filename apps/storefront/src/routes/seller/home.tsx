@@ -11,7 +11,7 @@ import { localeOf, usePath } from '../../paths.js';
 import type { Route } from './+types/home.js';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const locale = localeOf(new URL(request.url).pathname);
   const client = api(context);
   const params = { coopId };

@@ -6,7 +6,7 @@ import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
 import { textOf } from '../../desk/fields.server.js';
 import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
-import { orNotFound } from '../../desk/or-not-found.server.js';
+import { orNotFound } from '../../server/or-not-found.server.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { categoryFamilies } from '../../features/workspace/categories.server.js';
 import { listingView } from '../../features/workspace/listings.server.js';
@@ -23,7 +23,7 @@ const stepPath = (step: string, id: string | undefined) =>
   `/vendeur/produits/nouveau/${step}${id ? `?produit=${encodeURIComponent(id)}` : ''}`;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const step = params.etape;
   if (!isListingStep(step)) throw data(null, { status: 404 });
   const url = new URL(request.url);
@@ -41,7 +41,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 /** Every answer is kept on the server before the next question is asked. */
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const step = params.etape;
   if (!isListingStep(step)) throw data(null, { status: 404 });
   const url = new URL(request.url);

@@ -5,7 +5,7 @@ import { api, type ApiClient } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { textOf } from '../../desk/fields.server.js';
-import { orNotFound } from '../../desk/or-not-found.server.js';
+import { orNotFound } from '../../server/or-not-found.server.js';
 import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { rejectReasons } from '../../features/workspace/order-acts.js';
@@ -19,7 +19,7 @@ import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/order.js';
 
 export async function loader({ request, context, params: { id } }: Route.LoaderArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const locale = localeOf(new URL(request.url).pathname);
   const order = await orNotFound(api(context).call(ShowSellerOrder, { params: { coopId, id }, query: { locale } }));
   // Made with the form: pressed twice, sent twice, it is still one gesture.
@@ -27,7 +27,7 @@ export async function loader({ request, context, params: { id } }: Route.LoaderA
 }
 
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const locale = localeOf(new URL(request.url).pathname);
   const form = await request.formData();
   const intent = textOf(form, 'intent');
@@ -38,11 +38,9 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   try {
     await act(api(context), { coopId, id }, intent, form);
   } catch (error) {
+    const refusal = refusalOf(error, locale);
     // What is sent after a refusal is another gesture: it needs a key of its own.
-    return data(
-      { refusal: refusalOf(error, locale), typed: textOf(form, 'message'), key: randomUUID() },
-      { status: 409 },
-    );
+    return data({ refusal, typed: textOf(form, 'message'), key: randomUUID() }, { status: refusal.status });
   }
   return redirect(pathIn(locale, `/vendeur/commandes/${id}?fait=${intent}`));
 }

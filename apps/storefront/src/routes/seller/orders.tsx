@@ -13,7 +13,7 @@ import { localeOf, usePath } from '../../paths.js';
 import type { Route } from './+types/orders.js';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const { pathname, searchParams } = new URL(request.url);
   const group = groupOf(searchParams.get('liste'));
   const cursor = searchParams.get('suite') ?? undefined;

@@ -11,7 +11,7 @@ import { localeOf } from '../../paths.js';
 import type { Route } from './+types/payouts.js';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const { pathname, searchParams } = new URL(request.url);
   const cursor = searchParams.get('suite') ?? undefined;
   const query = { locale: localeOf(pathname), limit: 25, ...(cursor && { cursor }) };

@@ -6,7 +6,7 @@ import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { textOf, wholeOf } from '../../desk/fields.server.js';
-import { orNotFound } from '../../desk/or-not-found.server.js';
+import { orNotFound } from '../../server/or-not-found.server.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { categoryFamilies } from '../../features/workspace/categories.server.js';
 import { ListingEditor } from '../../features/workspace/listing-editor.js';
@@ -21,7 +21,7 @@ import { refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/product.js';
 
 export async function loader({ request, context, params: { id } }: Route.LoaderArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const url = new URL(request.url);
   const client = api(context);
   const [listing, families] = await Promise.all([
@@ -33,7 +33,7 @@ export async function loader({ request, context, params: { id } }: Route.LoaderA
 }
 
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const locale = localeOf(new URL(request.url).pathname);
   const desk: Desk = { client: api(context), coopId, locale };
   const form = await request.formData();

@@ -18,7 +18,7 @@ import type { Route } from './+types/products.js';
 const shown = ['draft', 'pending', 'online', 'to-correct', 'refused', 'hidden'] as const;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const url = new URL(request.url);
   const locale = localeOf(url.pathname);
   const status = ListingStatus.safeParse(url.searchParams.get('etat')).data;
@@ -32,7 +32,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 /** Stock is the shelf, not the listing: it changes at once, without a moderator. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { id: coopId } = workspaceOf(context, request);
+  const { id: coopId } = workspaceOf(request, context);
   const locale = localeOf(new URL(request.url).pathname);
   const form = await request.formData();
   const id = textOf(form, 'id');

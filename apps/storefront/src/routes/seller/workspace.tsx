@@ -8,7 +8,7 @@ import { usePath } from '../../paths.js';
 import type { Route } from './+types/workspace.js';
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  const { slug, name } = workspaceOf(context, request);
+  const { slug, name } = workspaceOf(request, context);
   return { slug, name, isOneOfSeveral: (app(context).account?.cooperatives.length ?? 0) > 1 };
 }
 
