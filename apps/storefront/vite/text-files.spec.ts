@@ -36,6 +36,14 @@ describe('the texts of the pages', () => {
     expect(sent.filter((namespace) => /^(seller|workspace|moderation|admin)/.test(namespace))).toEqual([]);
   });
 
+  it('keep the order of digits that stand in groups inside an Arabic sentence', () => {
+    for (const namespace of namespaces(folder)) {
+      for (const [key, text] of Object.entries(textsIn(folder, 'ar', namespace))) {
+        expect([key, text.replace(/\u2066[^\u2069]*\u2069/g, '')]).not.toEqual([key, expect.stringMatching(/\d \d/)]);
+      }
+    }
+  });
+
   it.each(locales)('hold no markup and no stray spaces (%s)', (locale) => {
     for (const namespace of namespaces(folder)) {
       for (const [key, text] of Object.entries(textsIn(folder, locale, namespace))) {

@@ -1,3 +1,5 @@
+import { westernDigits } from '@tiwizi/text';
+
 /** Reading a form that browsers, or people without one, may have filled in any way. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name);
@@ -6,11 +8,9 @@ export function textOf(form: FormData, name: string): string {
 
 /** A whole number as people type it: western or Arabic-Indic digits, with or without spaces. */
 export function wholeOf(text: string): number | undefined {
-  const western = text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[\s\u00a0\u202f]/g, '');
-  return /^\d{1,9}$/.test(western) ? Number(western) : undefined;
+  const western = westernDigits(text).replace(/[\s\u00a0\u202f]/g, '');
+  // Longer than any limit of the API, which then says that it is too much.
+  return /^\d{1,15}$/.test(western) ? Number(western) : undefined;
 }
 
 /** What was typed, to be shown again; files are not text. */

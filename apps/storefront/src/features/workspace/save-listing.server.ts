@@ -10,7 +10,6 @@ import type { Locale } from '@tiwizi/i18n';
 import { isApiProblem, type ApiClient } from '../../app-context.js';
 import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
-import { unreadable } from '../../desk/unreadable.server.js';
 import { ownRefusal, refusalOf, type Refusal } from '../../server/refusal.server.js';
 import { controlOf, type ListingView } from './listing.js';
 import { readListingForm } from './listing-form.server.js';
@@ -33,7 +32,7 @@ export async function saveListing(desk: Desk, current: Listing | null, form: For
   const { client, coopId, locale } = desk;
   const typed = typedIn(form);
   const { patch, problems } = readListingForm(form, current?.draft ?? {}, locale);
-  if (Object.keys(problems).length) return { refusal: unreadable(locale, problems, fieldName(locale)), typed };
+  if (Object.keys(problems).length) return { refusal: ownRefusal(locale, problems, fieldName(locale)), typed };
   const before = current?.draft.imageIds ?? [];
   const uploads = await uploadPhotos(client, coopId, form, mostPhotos - before.length);
   const imageIds = arrangePhotos([...before, ...uploads.ids], textOf(form, 'intent')) ?? [...before, ...uploads.ids];
@@ -48,7 +47,7 @@ export async function saveListing(desk: Desk, current: Listing | null, form: For
       const params = { coopId, id: current.id };
       return { conflict: listingView(await client.call(ShowListing, { params }), locale), typed };
     }
-    return { refusal: refusalOf(error, locale, namedControl(current?.draft, locale)), typed };
+    return { refusal: refusalOf(error, locale, namedControl(current?.draft, locale), fieldName(locale)), typed };
   }
 }
 
@@ -64,14 +63,15 @@ export async function submitListing(desk: Desk, listing: Listing): Promise<Refus
     await client.call(SubmitListing, { params: { coopId, id: listing.id } });
     return null;
   } catch (error) {
-    return refusalOf(error, locale, namedControl(listing.draft, locale));
+    return refusalOf(error, locale, namedControl(listing.draft, locale), fieldName(locale));
   }
 }
 
 /** `stock-0` is « Quantité en stock ». */
 const fieldName = (locale: Locale) => (control: string) => {
   const { t, has } = textsFor(locale, 'workspace');
-  const key = `field.${control.replace(/-.*$/, '')}`;
+  const word = control.replace(/-.*$/, '');
+  const key = `field.${word === 'description' ? 'story' : word}`;
   return has(key) ? t(key) : undefined;
 };
 

@@ -11,6 +11,7 @@ import { allowed } from '../../desk/guard.server.js';
 import { Parcel } from '../../features/admin/parcel.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
+import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
@@ -43,8 +44,12 @@ export async function action({ request, context }: Route.ActionArgs) {
     : cash && amount === undefined
       ? [`cash-${id}`, 'invalid_amount']
       : null;
+  const nameOf = () => textsFor(locale, 'admin').t('parcels.said');
   if (wrong?.[0] && wrong[1]) {
-    return data({ refusal: ownRefusal(locale, { [wrong[0]]: wrong[1] }), id, typed, key: newKey() }, { status: 400 });
+    return data(
+      { refusal: ownRefusal(locale, { [wrong[0]]: wrong[1] }, nameOf), id, typed, key: newKey() },
+      { status: 400 },
+    );
   }
   try {
     await api(context).call(RecordTracking, {

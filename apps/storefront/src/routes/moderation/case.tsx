@@ -15,10 +15,19 @@ import { caseView } from '../../features/moderation/case.server.js';
 import { DecisionForm, noDecision } from '../../features/moderation/decision-form.js';
 import { decisionKinds, neighbours, partCodes, reasonCodes, useFile } from '../../features/moderation/file.js';
 import { Shortcuts } from '../../features/moderation/shortcuts.js';
+import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/case.js';
+
+const names = {
+  kind: 'decision.label',
+  reasons: 'decision.reasons',
+  field: 'decision.field',
+  message: 'decision.message',
+} as const;
+const isNamed = (control: string): control is keyof typeof names => Object.hasOwn(names, control);
 
 const newKey = () => `decide-${randomUUID()}`;
 
@@ -43,6 +52,7 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   // What is sent after a refusal is another decision: it needs a key of its own.
   const key = newKey();
   if (intent === 'preview') return data({ typed, refusal: undefined, key });
+  const nameOf = (control: string) => (isNamed(control) ? textsFor(locale, 'moderation').t(names[control]) : undefined);
   const kind = decisionKinds.find((each) => each === typed.kind);
   try {
     if (intent === 'claim') {
@@ -50,7 +60,10 @@ export async function action({ request, context, params: { id } }: Route.ActionA
       return redirect(pathIn(locale, `/admin/moderation/${id}`));
     }
     if (!kind)
-      return data({ typed, refusal: ownRefusal(locale, { kind: 'validation/required' }), key }, { status: 400 });
+      return data(
+        { typed, refusal: ownRefusal(locale, { kind: 'validation/required' }, nameOf), key },
+        { status: 400 },
+      );
     const isApproval = kind === 'approve';
     const field = partCodes.find((each) => each === typed.field);
     await api(context).call(DecideCase, {
@@ -66,7 +79,7 @@ export async function action({ request, context, params: { id } }: Route.ActionA
       },
     });
   } catch (error) {
-    return data({ typed, refusal: refusalOf(error, locale), key }, { status: 409 });
+    return data({ typed, refusal: refusalOf(error, locale, undefined, nameOf), key }, { status: 409 });
   }
   if (textOf(form, 'held')) return data({ typed, refusal: undefined, key });
   const next = textOf(form, 'suivant');

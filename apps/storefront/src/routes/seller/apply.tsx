@@ -7,7 +7,6 @@ import { typedIn } from '../../desk/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
 import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
-import { unreadable } from '../../desk/unreadable.server.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { ApplicationFields } from '../../features/workspace/application-fields.js';
@@ -16,7 +15,7 @@ import { keepChoice } from '../../features/workspace/workspace.server.js';
 import '../../features/workspace/workspace.css';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
-import { refusalOf } from '../../server/refusal.server.js';
+import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import type { Route } from './+types/apply.js';
 
@@ -36,19 +35,19 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const { body, problems } = readApplication(form, locale);
   const typed = typedIn(form);
+  const { t, has } = textsFor(locale, 'workspace');
+  const nameOf = (name: string) => {
+    const key = `apply.${name}`;
+    return has(key) ? t(key) : undefined;
+  };
   if (Object.keys(problems).length) {
-    const { t, has } = textsFor(locale, 'workspace');
-    const nameOf = (name: string) => {
-      const key = `apply.${name}`;
-      return has(key) ? t(key) : undefined;
-    };
-    return data({ refusal: unreadable(locale, problems, nameOf), typed }, { status: 400 });
+    return data({ refusal: ownRefusal(locale, problems, nameOf), typed }, { status: 400 });
   }
   try {
     const { slug } = await api(context).call(ApplyCooperative, { body });
     return redirect(pathIn(locale, '/vendre/inscription?envoyee'), keepChoice(request, slug));
   } catch (error) {
-    const refusal = refusalOf(error, locale, (path) => path.split('.')[0] ?? path);
+    const refusal = refusalOf(error, locale, (path) => path.split('.')[0] ?? path, nameOf);
     return data({ refusal, typed }, { status: refusal.status });
   }
 }

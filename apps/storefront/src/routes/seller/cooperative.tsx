@@ -13,6 +13,7 @@ import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { languageNames, writtenLocales } from '../../features/workspace/listing.js';
 import { workspaceOf } from '../../features/workspace/workspace.server.js';
+import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
@@ -34,12 +35,17 @@ export async function action({ request, context }: Route.ActionArgs) {
   const phone = textOf(form, 'phone');
   const members = wholeOf(textOf(form, 'memberCount'));
   const women = wholeOf(textOf(form, 'womenCount'));
+  const { t, has } = textsFor(locale, 'workspace');
+  const nameOf = (name: string) => {
+    const key = name.startsWith('story') ? 'coop.storyField' : `apply.${name}`;
+    return has(key) ? t(key) : undefined;
+  };
   const unreadable = ['memberCount', 'womenCount'].filter(
     (name) => textOf(form, name) && wholeOf(textOf(form, name)) === undefined,
   );
   if (unreadable.length) {
     const codes = Object.fromEntries(unreadable.map((name) => [name, 'validation/not-integer']));
-    return data({ refusal: ownRefusal(locale, codes), typed }, { status: 400 });
+    return data({ refusal: ownRefusal(locale, codes, nameOf), typed }, { status: 400 });
   }
   const body = {
     story,
@@ -51,7 +57,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     await api(context).call(EditProfile, { params: { coopId }, body });
     return redirect(pathIn(locale, '/vendeur/cooperative?fait=saved'));
   } catch (error) {
-    const refusal = refusalOf(error, locale, (path) => path.replace(/^story\./, 'story-'));
+    const refusal = refusalOf(error, locale, (path) => path.replace(/^story\./, 'story-'), nameOf);
     return data({ refusal, typed }, { status: refusal.status });
   }
 }

@@ -13,6 +13,7 @@ import { OrderAddress, OrderLines, OrderSums, OrderTimeline } from '../../featur
 import { NextStep, Reject } from '../../features/workspace/order-steps.js';
 import { OrderStatusBadge } from '../../features/workspace/order-status.js';
 import { workspaceOf } from '../../features/workspace/workspace.server.js';
+import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
@@ -32,7 +33,9 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   const form = await request.formData();
   const intent = textOf(form, 'intent');
   if (intent === 'reject' && !rejectReasons.some((reason) => reason === textOf(form, 'reason'))) {
-    const refusal = ownRefusal(locale, { reason: 'validation/required' });
+    const refusal = ownRefusal(locale, { reason: 'validation/required' }, () =>
+      textsFor(locale, 'workspace').t('reject.why'),
+    );
     return data({ refusal, typed: textOf(form, 'message'), key: randomUUID() }, { status: 400 });
   }
   try {
