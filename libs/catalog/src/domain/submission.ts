@@ -5,10 +5,10 @@ import { locales } from '@tiwizi/i18n';
 /** What a moderator must be able to see before she can decide, field by field. */
 export function missingFields(draft: ListingDraft, usableImages: number): FieldError[] {
   const missing: FieldError[] = [];
+  if (!usableImages) missing.push({ path: 'imageIds', code: 'catalog/photo-required' });
   if (!sourceLocaleOf(draft)) missing.push({ path: 'title', code: 'catalog/title-required' });
   if (!draft.categoryId) missing.push({ path: 'categoryId', code: 'validation/required' });
   if (!draft.variants?.length) missing.push({ path: 'variants', code: 'catalog/price-required' });
-  if (!usableImages) missing.push({ path: 'imageIds', code: 'catalog/photo-required' });
   return missing;
 }
 

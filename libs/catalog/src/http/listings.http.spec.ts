@@ -25,10 +25,10 @@ describe('listings of a cooperative', () => {
     expect(draft.rates).toEqual({ commissionBps: 1000, vatOnCommissionBps: 2000 });
     const { body } = await desk.request('post', `/products/${draft.id}/submit`).expect(400);
     expect(body.errors.map(({ path, code }: { path: string; code: string }) => [path, code])).toEqual([
+      ['imageIds', 'catalog/photo-required'],
       ['title', 'catalog/title-required'],
       ['categoryId', 'validation/required'],
       ['variants', 'catalog/price-required'],
-      ['imageIds', 'catalog/photo-required'],
     ]);
   });
 

@@ -66,6 +66,10 @@ describe('delivery of a cart', () => {
       expect.objectContaining({ path: 'address.name', code: 'text/direction-controls' }),
       expect.objectContaining({ path: 'address.phone', code: 'checkout/invalid-phone' }),
     ]);
+    const short = await market.deliver(cartId, { phone: '0512' }).expect(400);
+    expect(short.body.errors).toEqual([
+      expect.objectContaining({ path: 'address.phone', code: 'checkout/invalid-phone' }),
+    ]);
     const nowhere = await market.deliver(cartId, { provinceId: 'MA-XXX' }).expect(400);
     expect(nowhere.body.errors).toEqual([
       expect.objectContaining({ path: 'address.provinceId', code: 'checkout/unknown-province' }),

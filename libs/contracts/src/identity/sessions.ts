@@ -3,8 +3,8 @@ import { endpoint } from '../shared/endpoint.js';
 import { roles } from '../shared/access.js';
 import { Id, LocaleCode, NoContent } from '../shared/values.js';
 
-/** A phone number or an e-mail address, as typed. */
-export const Identifier = z.string().trim().min(5).max(254);
+/** A phone number or an e-mail address, as typed; identity says what is wrong with a short one. */
+export const Identifier = z.string().trim().min(1).max(254);
 export const OneTimeCode = z
   .string()
   .trim()

@@ -52,7 +52,7 @@ export const Cursor = z.string().max(500);
 export const PageSize = z.coerce.number().int().min(1).max(100);
 export const Quantity = z.int().min(1).max(999);
 /** As people type it; the server normalizes to E.164 (`+2126…`). */
-export const PhoneInput = z.string().min(6).max(30);
+export const PhoneInput = z.string().min(1).max(30);
 export const NoContent = z.strictObject({}).meta({ id: 'NoContent' });
 export const LocaleQuery = { locale: LocaleCode.optional() };
 export const IdParams = z.strictObject({ id: Id });

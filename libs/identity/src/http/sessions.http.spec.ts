@@ -101,6 +101,7 @@ describe('registering', () => {
 
   it.each([
     [{ identifier: 'nobody' }, 'identifier', 'identity/invalid-identifier'],
+    [{ identifier: 'abc' }, 'identifier', 'identity/invalid-identifier'],
     [{ password: 'password123' }, 'password', 'identity/password-too-weak'],
     [{ password: 'short' }, 'password', 'validation/too-short'],
     [{ name: 'Fadma\u202eamdaF' }, 'name', 'text/direction-controls'],

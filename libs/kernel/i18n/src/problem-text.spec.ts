@@ -26,6 +26,12 @@ describe('the sentences of problems', () => {
     }
   });
 
+  it('keep the order of digits that stand in groups inside an Arabic sentence', () => {
+    for (const sentence of Object.values(arabic)) {
+      expect(sentence.replace(/\u2066[^\u2069]*\u2069/g, '')).not.toMatch(/\d \d/);
+    }
+  });
+
   it('answer in French, and say so, while the Amazigh sentence waits for its reviewer', () => {
     expect(problemText('price_changed', {}, 'zgh')).toEqual({ locale: 'fr', text: french.price_changed });
     expect(problemText('unauthenticated', {}, 'zgh').locale).toBe('zgh');

@@ -18,3 +18,4 @@ export { amazighLight, arabicLight, latinLight } from './search/light-forms.js';
 export { skeleton, type SkeletonReading } from './search/skeleton.js';
 export { searchShadow, type SearchShadow, type TextsToFind } from './search/search-shadow.js';
 export { slugify } from './slug.js';
+export { westernDigits } from './digits.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type EntityManager } from '@tiwizi/persistence';
+import { westernDigits } from '@tiwizi/text';
 import { CodeExpired, InvalidTransition, WrongCode } from '../domain/order-errors.js';
 import { assertMaySee, type Proof } from '../domain/order-policy.js';
 import { OrderSecrets } from '../domain/order-secrets.js';
@@ -36,7 +37,8 @@ export class ConfirmByCode {
     if (['confirmed', 'in_progress', 'delivered', 'completed'].includes(order.status)) return true;
     if (order.status !== 'placed') throw new InvalidTransition('order', order.status, 'confirmed');
     if (order.isPastExpiry || order.codeTries >= mostTries) throw new CodeExpired();
-    if (!this.secrets.isCode(order, order.codeCount, westernDigits(code))) {
+    // A code typed with Arabic digits or spaces is the same code.
+    if (!this.secrets.isCode(order, order.codeCount, westernDigits(code).replace(/\s/g, ''))) {
       await tx.query(`update orders."order" set code_tries = code_tries + 1 where id = $1`, [order.id]);
       return false;
     }
@@ -44,7 +46,3 @@ export class ConfirmByCode {
     return true;
   }
 }
-
-/** A code typed with Arabic digits or spaces is the same code. */
-const westernDigits = (typed: string): string =>
-  typed.replace(/\s/g, '').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
