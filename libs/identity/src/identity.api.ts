@@ -17,6 +17,11 @@ export class IdentityApi {
     return this.contacts.ofCooperative(cooperativeId);
   }
 
+  /** The same for many cooperatives at once; those that have nobody are not named. */
+  accountsOfAll(cooperativeIds: readonly string[]): Promise<Map<string, Contact[]>> {
+    return this.contacts.ofCooperatives(cooperativeIds);
+  }
+
   account(accountId: string): Promise<Contact | null> {
     return this.contacts.ofAccount(accountId);
   }

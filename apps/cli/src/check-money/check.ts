@@ -21,7 +21,7 @@ export interface Difference {
 export const underWay = `(
   with message as (
     select data -> 'payload' as payload from jobs.job
-    where name in ('events-quick', 'events-slow') and state in ('created', 'retry', 'active')
+    where name in ('events-quick', 'events-post', 'events-slow') and state in ('created', 'retry', 'active')
   )
   select (payload ->> 'orderId')::uuid from message where payload ? 'orderId'
   union select order_id from message join payments.payment on payment.id = (payload ->> 'paymentId')::uuid

@@ -4,7 +4,7 @@ import { Id, LocaleCode } from '../shared/values.js';
 
 export const CodeRequestedV1 = event(
   'identity.code-requested.v1',
-  'slow',
+  'post',
   z.strictObject({
     accountId: Id.nullable(),
     channel: z.enum(['sms', 'email']),

@@ -18,7 +18,7 @@ const order = { orderId: Id, number: z.string(), contact: Contact, paymentMethod
 /** The code that proves the phone of a cash order; it is worthless once the order is confirmed or expired. */
 export const ConfirmationCodeIssuedV1 = event(
   'orders.confirmation-code-issued.v1',
-  'slow',
+  'post',
   z.strictObject({ ...order, code: z.string() }),
 );
 export const OrderConfirmedV1 = event(

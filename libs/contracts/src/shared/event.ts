@@ -1,16 +1,20 @@
 import type { z } from 'zod';
 
 /**
- * A fact one context tells the others, named in the past tense with a version. `lane` says who waits for whom:
- * `quick` handlers take milliseconds; `slow` ones (pictures, mail, the card provider) never hold them back.
+ * Who waits for whom: `quick` handlers take milliseconds, `post` carries messages to people, `slow` is pictures and the
+ * card provider. None holds another back.
  */
+export const lanes = ['quick', 'post', 'slow'] as const;
+export type Lane = (typeof lanes)[number];
+
+/** A fact one context tells the others, named in the past tense with a version. */
 export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly name: string;
-  readonly lane: 'quick' | 'slow';
+  readonly lane: Lane;
   readonly payload: Payload;
 }
 
-export const event = <P extends z.ZodType>(name: string, lane: 'quick' | 'slow', payload: P): EventDefinition<P> => ({
+export const event = <P extends z.ZodType>(name: string, lane: Lane, payload: P): EventDefinition<P> => ({
   name,
   lane,
   payload,

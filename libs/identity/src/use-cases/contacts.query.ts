@@ -20,6 +20,13 @@ const ofCooperative = {
     from identity.cooperative_grant g join identity.account a on a.id = g.account_id
     where g.cooperative_id = $1 order by g.granted_at, a.id`,
 };
+const ofCooperatives = {
+  name: 'identity/contacts-of-cooperatives',
+  text: `
+    select g.cooperative_id as "cooperativeId", a.id as "accountId", a.name, a.email, a.phone, a.locale, g.role
+    from identity.cooperative_grant g join identity.account a on a.id = g.account_id
+    where g.cooperative_id = any ($1::uuid[]) order by g.granted_at, a.id`,
+};
 const ofAccount = {
   name: 'identity/contact-of-account',
   text: `
@@ -33,6 +40,13 @@ export class ContactsQuery {
 
   ofCooperative(cooperativeId: string): Promise<Contact[]> {
     return this.database.named<Contact>(ofCooperative, [cooperativeId]);
+  }
+
+  /** Those that have nobody are not named. */
+  async ofCooperatives(cooperativeIds: readonly string[]): Promise<Map<string, Contact[]>> {
+    const rows = await this.database.named<Contact & { cooperativeId: string }>(ofCooperatives, [cooperativeIds]);
+    const people = Map.groupBy(rows, ({ cooperativeId }) => cooperativeId);
+    return new Map([...people].map(([id, of]) => [id, of.map(({ cooperativeId: _, ...contact }) => contact)]));
   }
 
   async ofAccount(accountId: string): Promise<Contact | null> {

@@ -27,14 +27,20 @@ describe('GET /workspace/:coopId/balance', () => {
   const contact = { name: 'Itto', phone: '+212612345678', email: null, locale: 'fr' as const, token: 't' };
   const confirm = ({ orderId, a, shares }: ExampleOrder) =>
     database.transaction((tx) =>
-      app.get(OnOrderConfirmed).handle(tx, {
-        orderId,
-        number: 'TZ-EXAMPLE0',
-        contact,
-        paymentMethod: a.method,
-        total: mad(63_000),
-        subOrders: [{ ...shares[0]!, total: mad(63_000), terms: termsOf(a), acceptBy: new Date().toISOString() }],
-      }),
+      app.get(OnOrderConfirmed).handleAll(tx, [
+        {
+          eventId: newId(),
+          requestId: undefined,
+          payload: {
+            orderId,
+            number: 'TZ-EXAMPLE0',
+            contact,
+            paymentMethod: a.method,
+            total: mad(63_000),
+            subOrders: [{ ...shares[0]!, total: mad(63_000), terms: termsOf(a), acceptBy: new Date().toISOString() }],
+          },
+        },
+      ]),
     );
   const termsOf = (part: ExampleOrder['a']) => ({
     goodsAmount: part.goodsAmount,

@@ -85,12 +85,18 @@ export interface AgreedShare extends Omit<Share, 'total'> {
   terms: ShareTerms;
 }
 
-/** What an order's message says of each cooperative's part; money and delivery may have come before it. */
-export async function agree(
-  tx: EntityManager,
-  { orderId, method, shares }: { orderId: string; method: Delivery['method']; shares: readonly AgreedShare[] },
-): Promise<void> {
-  const rows = byId(shares).map(({ subOrderId, subOrderNumber, cooperativeId, total, terms }) => ({
+export interface AgreedOrder {
+  orderId: string;
+  method: Delivery['method'];
+  shares: readonly AgreedShare[];
+}
+
+/** What the orders' messages say of each cooperative's part; money and delivery may have come before them. */
+export async function agree(tx: EntityManager, orders: readonly AgreedOrder[]): Promise<void> {
+  const agreed = orders.flatMap(({ orderId, method, shares }) =>
+    shares.map((share) => ({ ...share, orderId, method })),
+  );
+  const rows = byId(agreed).map(({ orderId, method, subOrderId, subOrderNumber, cooperativeId, total, terms }) => ({
     sub_order_id: subOrderId,
     sub_order_number: subOrderNumber,
     order_id: orderId,

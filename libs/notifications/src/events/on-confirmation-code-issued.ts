@@ -1,31 +1,34 @@
-import { ConfirmationCodeIssuedV1, type PayloadOf } from '@tiwizi/contracts';
-import { EventConsumer, type EventHandler } from '@tiwizi/events';
-import type { EntityManager } from '@tiwizi/persistence';
+import { ConfirmationCodeIssuedV1 } from '@tiwizi/contracts';
+import { EventConsumer, type EffectBatchHandler, type Told } from '@tiwizi/events';
 import { createHash } from 'node:crypto';
 import { Links } from '../domain/links.js';
-import { WriteMessages } from '../use-cases/write-messages.js';
+import { SendMessage } from '../sending/send-message.js';
+import type { Letter } from '../use-cases/write-messages.js';
 
 @EventConsumer()
-export class OnConfirmationCodeIssued implements EventHandler<typeof ConfirmationCodeIssuedV1> {
+export class OnConfirmationCodeIssued implements EffectBatchHandler<typeof ConfirmationCodeIssuedV1> {
   readonly name = 'notifications/on-confirmation-code-issued';
   readonly event = ConfirmationCodeIssuedV1;
 
   constructor(
-    private readonly messages: WriteMessages,
+    private readonly sender: SendMessage,
     private readonly links: Links,
   ) {}
 
+  /** The buyer waits for it with the order's page open, so it is sent at once. */
+  performAll(told: readonly Told<typeof ConfirmationCodeIssuedV1>[]): Promise<PromiseSettledResult<void>[]> {
+    return this.sender.sendLetters(told.map((issued) => this.letter(issued)));
+  }
+
   /** It proves the telephone, so it goes to the telephone and nowhere else. */
-  async handle(tx: EntityManager, issued: PayloadOf<typeof ConfirmationCodeIssuedV1>): Promise<void> {
-    const { orderId, number, contact, total, code } = issued;
+  private letter({ payload }: Told<typeof ConfirmationCodeIssuedV1>): Letter {
+    const { orderId, number, contact, total, code } = payload;
     const fingerprint = createHash('sha256').update(code).digest('hex').slice(0, 16);
-    await this.messages.execute(tx, [
-      {
-        key: `order-code/${orderId}/${fingerprint}`,
-        template: 'order-code',
-        to: { ...contact, email: null },
-        slots: { code, number, total, url: this.links.order(contact, number) },
-      },
-    ]);
+    return {
+      key: `order-code/${orderId}/${fingerprint}`,
+      template: 'order-code',
+      to: { ...contact, email: null },
+      slots: { code, number, total, url: this.links.order(contact, number) },
+    };
   }
 }

@@ -1,7 +1,7 @@
 import { OrderConfirmedV1, type PayloadOf } from '@tiwizi/contracts';
-import { EventConsumer, type EventHandler } from '@tiwizi/events';
+import { EventConsumer, type EventBatchHandler, type Told } from '@tiwizi/events';
 import { formatDate } from '@tiwizi/i18n';
-import { IdentityApi } from '@tiwizi/identity';
+import { IdentityApi, type Contact } from '@tiwizi/identity';
 import type { EntityManager } from '@tiwizi/persistence';
 import { Links } from '../domain/links.js';
 import { WriteMessages, type Letter } from '../use-cases/write-messages.js';
@@ -9,7 +9,7 @@ import { WriteMessages, type Letter } from '../use-cases/write-messages.js';
 type Confirmed = PayloadOf<typeof OrderConfirmedV1>;
 
 @EventConsumer()
-export class OnOrderConfirmed implements EventHandler<typeof OrderConfirmedV1> {
+export class OnOrderConfirmed implements EventBatchHandler<typeof OrderConfirmedV1> {
   readonly name = 'notifications/on-order-confirmed';
   readonly event = OrderConfirmedV1;
 
@@ -19,7 +19,16 @@ export class OnOrderConfirmed implements EventHandler<typeof OrderConfirmedV1> {
     private readonly links: Links,
   ) {}
 
-  async handle(tx: EntityManager, confirmed: Confirmed): Promise<void> {
+  async handleAll(tx: EntityManager, told: readonly Told<typeof OrderConfirmedV1>[]): Promise<void> {
+    const sellers = told.flatMap(({ payload }) => payload.subOrders.map(({ cooperativeId }) => cooperativeId));
+    const people = await this.identity.accountsOfAll([...new Set(sellers)]);
+    const letters = told.flatMap(({ payload, requestId }) =>
+      this.letters(payload, people).map((letter) => ({ ...letter, requestId })),
+    );
+    await this.messages.execute(tx, letters);
+  }
+
+  private letters(confirmed: Confirmed, people: ReadonlyMap<string, Contact[]>): Letter[] {
     const { orderId, number, contact, total, subOrders } = confirmed;
     const toBuyer: Letter = {
       key: `order-confirmed/${orderId}/buyer`,
@@ -27,14 +36,12 @@ export class OnOrderConfirmed implements EventHandler<typeof OrderConfirmedV1> {
       to: contact,
       slots: { number, total, url: this.links.order(contact, number) },
     };
-    const toSellers = await Promise.all(subOrders.map((subOrder) => this.toSeller(subOrder)));
-    await this.messages.execute(tx, [toBuyer, ...toSellers.flat()]);
+    return [toBuyer, ...subOrders.flatMap((part) => this.toSeller(part, people.get(part.cooperativeId) ?? []))];
   }
 
   /** Each of the cooperative's people, in their own language. */
-  private async toSeller(subOrder: Confirmed['subOrders'][number]): Promise<Letter[]> {
-    const { subOrderId, subOrderNumber: number, cooperativeId, total, acceptBy } = subOrder;
-    const people = await this.identity.accountsOf(cooperativeId);
+  private toSeller(subOrder: Confirmed['subOrders'][number], people: readonly Contact[]): Letter[] {
+    const { subOrderId, subOrderNumber: number, total, acceptBy } = subOrder;
     return people.map((person) => ({
       key: `sale-to-accept/${subOrderId}/${person.accountId}`,
       template: 'sale-to-accept',

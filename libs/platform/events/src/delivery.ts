@@ -1,61 +1,121 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tiwizi/persistence';
-import type { AnyHandler } from './handlers.js';
+import type {
+  AnyHandler,
+  EffectBatchHandler,
+  EffectHandler,
+  EventBatchHandler,
+  EventHandler,
+  Told,
+} from './handlers.js';
 import { handled, handling } from './metrics.js';
+import { withRequestId } from './request-trace.js';
 
-/** Brings one event to one handler, once. */
+/** What became of an event at a handler: done, known from before, or why not. */
+type Outcome = 'done' | 'seen-before' | { readonly error: unknown };
+
+type TransactionHandler = EventHandler | EventBatchHandler;
+
+/** Brings events to one handler, each once. */
 @Injectable()
 export class Delivery {
   constructor(private readonly database: Database) {}
 
-  async deliver(eventId: string, handler: AnyHandler, payload: unknown): Promise<void> {
+  /** The failures, by event; whoever is not named has been served. */
+  async deliver(handler: AnyHandler, events: readonly Told[]): Promise<Map<string, unknown>> {
     const end = handling.startTimer({ handler: handler.name });
-    try {
-      const isNew =
-        'handle' in handler
-          ? await this.inTransaction(eventId, handler, payload)
-          : await this.effect(eventId, handler, payload);
-      handled.inc({ handler: handler.name, outcome: isNew ? 'done' : 'seen-before' });
-    } catch (error) {
-      handled.inc({ handler: handler.name, outcome: 'failed' });
-      throw error;
-    } finally {
-      end();
-    }
+    const outcomes = changesRows(handler)
+      ? await this.inTransaction(handler, events)
+      : await this.effects(handler, events).catch((error: unknown) => events.map(() => ({ error })));
+    end();
+    const failures = new Map<string, unknown>();
+    outcomes.forEach((outcome, index) => {
+      handled.inc({ handler: handler.name, outcome: typeof outcome === 'string' ? outcome : 'failed' });
+      if (typeof outcome !== 'string') failures.set(events[index]?.eventId ?? '', outcome.error);
+    });
+    return failures;
   }
 
-  private inTransaction(
-    eventId: string,
-    handler: Extract<AnyHandler, { handle: unknown }>,
-    payload: unknown,
-  ): Promise<boolean> {
+  /** All in one transaction; when it fails, each in one of its own, so that one event never holds up the others. */
+  private async inTransaction(handler: TransactionHandler, events: readonly Told[]): Promise<Outcome[]> {
+    try {
+      return await this.together(handler, events);
+    } catch (error) {
+      if (events.length === 1) return [{ error }];
+    }
+    const outcomes: Outcome[] = [];
+    for (const event of events) {
+      outcomes.push(...(await this.together(handler, [event]).catch((error: unknown): Outcome[] => [{ error }])));
+    }
+    return outcomes;
+  }
+
+  private together(handler: TransactionHandler, events: readonly Told[]): Promise<Outcome[]> {
     return this.database.transaction(async (tx) => {
-      const rows: unknown[] = await tx.query(
-        `insert into platform.inbox (event_id, handler) values ($1, $2) on conflict do nothing returning 1`,
-        [eventId, handler.name],
+      const rows: { event_id: string }[] = await tx.query(
+        `insert into platform.inbox (event_id, handler) select id, $2 from unnest((select $1::uuid[])) as id order by id
+         on conflict do nothing returning event_id`,
+        [events.map(({ eventId }) => eventId), handler.name],
       );
-      if (!rows.length) return false;
-      await handler.handle(tx, payload);
-      return true;
+      const isNew = new Set(rows.map(({ event_id }) => event_id));
+      const fresh = events.filter(({ eventId }) => isNew.has(eventId));
+      if ('handleAll' in handler) {
+        if (fresh.length) await withRequestId(onlyRequest(fresh), () => handler.handleAll(tx, fresh));
+      } else {
+        for (const { payload, requestId } of fresh) {
+          await withRequestId(requestId, () => handler.handle(tx, payload));
+        }
+      }
+      return events.map(({ eventId }) => (isNew.has(eventId) ? 'done' : 'seen-before'));
     });
   }
 
   /** Noted only after it worked: dying in between means doing it again, which effects allow. */
-  private async effect(
-    eventId: string,
-    handler: Extract<AnyHandler, { perform: unknown }>,
-    payload: unknown,
-  ): Promise<boolean> {
-    const seen = await this.database.query('select 1 from platform.inbox where event_id = $1 and handler = $2', [
-      eventId,
-      handler.name,
-    ]);
-    if (seen.length) return false;
-    await handler.perform(payload);
-    await this.database.query('insert into platform.inbox (event_id, handler) values ($1, $2) on conflict do nothing', [
-      eventId,
-      handler.name,
-    ]);
-    return true;
+  private async effects(handler: EffectHandler | EffectBatchHandler, events: readonly Told[]): Promise<Outcome[]> {
+    const before = await this.database.query<{ event_id: string }>(
+      'select event_id from platform.inbox where handler = $2 and event_id = any ((select $1::uuid[])::uuid[])',
+      [events.map(({ eventId }) => eventId), handler.name],
+    );
+    const isKnown = new Set(before.map(({ event_id }) => event_id));
+    const fresh = events.filter(({ eventId }) => !isKnown.has(eventId));
+    const results = await perform(handler, fresh);
+    const failures = new Map<string, unknown>();
+    results.forEach((result, index) => {
+      if (result.status === 'rejected') failures.set(fresh[index]?.eventId ?? '', result.reason);
+    });
+    const done = fresh.map(({ eventId }) => eventId).filter((eventId) => !failures.has(eventId));
+    if (done.length) {
+      await this.database.query(
+        `insert into platform.inbox (event_id, handler) select id, $2 from unnest((select $1::uuid[])) as id
+         on conflict do nothing`,
+        [done, handler.name],
+      );
+    }
+    return events.map(({ eventId }) => {
+      if (isKnown.has(eventId)) return 'seen-before';
+      return failures.has(eventId) ? { error: failures.get(eventId) } : 'done';
+    });
   }
+}
+
+const changesRows = (handler: AnyHandler): handler is TransactionHandler =>
+  'handle' in handler || 'handleAll' in handler;
+
+async function perform(
+  handler: EffectHandler | EffectBatchHandler,
+  events: readonly Told[],
+): Promise<PromiseSettledResult<void>[]> {
+  if (!events.length) return [];
+  if ('performAll' in handler) return withRequestId(onlyRequest(events), () => handler.performAll(events));
+  const results: PromiseSettledResult<void>[] = [];
+  for (const { payload, requestId } of events) {
+    results.push(...(await Promise.allSettled([withRequestId(requestId, () => handler.perform(payload))])));
+  }
+  return results;
+}
+
+/** A batch that comes from one request is logged under it; one from several has no single name. */
+function onlyRequest(events: readonly Told[]): string | undefined {
+  const [first] = events;
+  return events.every(({ requestId }) => requestId === first?.requestId) ? first?.requestId : undefined;
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import { jobSchema, parkedQueue } from '@tiwizi/persistence';
+import { lanes, type Lane } from '@tiwizi/contracts';
+import { jobSchema, parkedQueue, PreparingClient } from '@tiwizi/persistence';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
 import { PgBoss, type JobWithMetadata } from 'pg-boss';
-import { Delivery } from './delivery.js';
+import { EventBatch } from './event-batch.js';
 import { EVENT_CONSUMER, SCHEDULED, type AnyHandler, type ScheduledTask } from './handlers.js';
 import type { EventJob } from './job-client.js';
 import { parked } from './metrics.js';
@@ -11,6 +12,16 @@ import { ProcessLog } from './process-log.js';
 import { withRequestId } from './request-trace.js';
 
 const scheduleZone = 'Africa/Casablanca';
+
+/**
+ * What gathers while a batch is worked on is the next batch: under load, many events share their statements and their
+ * commit. Pictures and the card provider take seconds each, so they are taken singly, side by side.
+ */
+const pace: Record<Lane, { batchSize: number; localConcurrency: number }> = {
+  quick: { batchSize: 64, localConcurrency: 1 },
+  post: { batchSize: 32, localConcurrency: 2 },
+  slow: { batchSize: 1, localConcurrency: 4 },
+};
 
 /** Runs the handlers and schedules of every context that is loaded: the work of the worker process. */
 @Injectable()
@@ -21,12 +32,14 @@ export class EventRunner implements BeforeApplicationShutdown {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
-    private readonly delivery: Delivery,
+    private readonly batch: EventBatch,
     private readonly log: ProcessLog,
   ) {}
 
   async start(): Promise<void> {
-    const boss = new PgBoss({
+    const options = {
+      // A named option of the pool, which the library passes on: its statements are few, and planned once.
+      Client: PreparingClient,
       connectionString: this.settings.databaseUrl,
       schema: jobSchema,
       application_name: 'tiwizi-jobs',
@@ -37,12 +50,12 @@ export class EventRunner implements BeforeApplicationShutdown {
       cronMonitorIntervalSeconds: 20,
       cronWorkerIntervalSeconds: 2,
       monitorIntervalSeconds: 30,
-    });
+    };
+    const boss = new PgBoss(options);
     boss.on('error', (error) => this.log.warn({ err: error }, 'the job tables could not be reached'));
     this.boss = boss;
     await boss.start();
-    await this.consume(boss, 'events-quick', 4);
-    await this.consume(boss, 'events-slow', 4);
+    for (const lane of lanes) await this.consume(boss, lane);
     await this.watchParked(boss);
     await this.runSchedules(boss);
   }
@@ -59,40 +72,20 @@ export class EventRunner implements BeforeApplicationShutdown {
     this.boss = undefined;
   }
 
-  private async consume(boss: PgBoss, queue: string, localConcurrency: number): Promise<void> {
+  private async consume(boss: PgBoss, lane: Lane): Promise<void> {
     const handlers = new Map<string, AnyHandler[]>();
     for (const handler of this.handlers()) {
       handlers.set(handler.event.name, [...(handlers.get(handler.event.name) ?? []), handler]);
     }
     const options = {
+      ...pace[lane],
       includeMetadata: true,
-      localConcurrency,
-      batchSize: 1,
+      perJobResults: true,
       pollingIntervalSeconds: 1,
       notifyPollingIntervalSeconds: 1,
       burstWhenBatchFull: true,
     } as const;
-    await boss.work(queue, options, async (jobs: JobWithMetadata<EventJob>[]) => {
-      for (const job of jobs) await this.bring(job, handlers.get(job.data.event) ?? []);
-    });
-  }
-
-  /** Every handler gets its turn, also when one before it fails; the job is tried again for those that did. */
-  private async bring(job: JobWithMetadata<EventJob>, handlers: AnyHandler[]): Promise<void> {
-    const { event, payload, requestId } = job.data;
-    await withRequestId(requestId, async () => {
-      const failures: unknown[] = [];
-      for (const handler of handlers) {
-        try {
-          await this.delivery.deliver(job.id, handler, payload);
-        } catch (error) {
-          failures.push(error);
-          const level = job.retryCount >= 3 ? 'error' : 'warn';
-          this.log[level]({ event, handler: handler.name, tries: job.retryCount + 1, err: error }, 'a handler failed');
-        }
-      }
-      if (failures.length) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
-    });
+    await boss.work(`events-${lane}`, options, (jobs: JobWithMetadata<EventJob>[]) => this.batch.bring(jobs, handlers));
   }
 
   private async watchParked(boss: PgBoss): Promise<void> {

@@ -11,6 +11,7 @@ import {
   Scheduled,
   withRequestId,
   type EffectHandler,
+  type EventBatchHandler,
   type EventHandler,
   type ScheduledTask,
 } from './index.js';
@@ -122,10 +123,33 @@ describe('events', () => {
     };
     let deaths = 3;
     for (let tries = 0; tries < 8; tries += 1)
-      await delivery.deliver(eventId, dying, { jar: 'x' }).catch(() => undefined);
-    await Promise.all([1, 2, 3].map(() => delivery.deliver(eventId, dying, { jar: 'x' })));
+      await delivery.deliver(dying, [{ eventId, payload: { jar: 'x' }, requestId: undefined }]);
+    await Promise.all(
+      [1, 2, 3].map(() => delivery.deliver(dying, [{ eventId, payload: { jar: 'x' }, requestId: undefined }])),
+    );
     const [row] = await app.get(Database).query('select points from platform.rate_limit where key = $1', [eventId]);
     expect(row).toEqual({ points: 1 });
+  });
+
+  it('are served together, and one that fails holds up no other of its batch', async () => {
+    const delivery = app.get(Delivery);
+    const told = (jar: string) => ({ eventId: newId(), payload: { jar }, requestId: undefined });
+    const [sound, broken, later] = [told('sound'), told('broken'), told('later')];
+    const batches: string[][] = [];
+    const together: EventBatchHandler = {
+      name: 'spec/together',
+      event: HoneySoldV1,
+      handleAll: async (_tx, events) => {
+        const jars = events.map(({ payload }) => HoneySoldV1.payload.parse(payload).jar);
+        batches.push(jars);
+        if (jars.includes('broken')) throw new Error('cannot be served');
+      },
+    };
+    const failures = await delivery.deliver(together, [sound, broken, later]);
+    expect([...failures.keys()]).toEqual([broken.eventId]);
+    expect(batches).toEqual([['sound', 'broken', 'later'], ['sound'], ['broken'], ['later']]);
+    await delivery.deliver(together, [sound, later]);
+    expect(batches).toHaveLength(4);
   });
 
   it('refuse a payload that breaks their contract before anything is written', async () => {

@@ -9,7 +9,16 @@
  * handler holds no transaction and repeats without harm. A message that keeps failing is parked after 20 tries,
  * counted, and the ones behind it go on.
  */
-export { EventConsumer, Scheduled, type EffectHandler, type EventHandler, type ScheduledTask } from './handlers.js';
+export {
+  EventConsumer,
+  Scheduled,
+  type EffectBatchHandler,
+  type EffectHandler,
+  type EventBatchHandler,
+  type EventHandler,
+  type ScheduledTask,
+  type Told,
+} from './handlers.js';
 export { EventsModule } from './events.module.js';
 export { EventRunner } from './event-runner.js';
 export { Outbox } from './outbox.js';

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EventDefinition, PayloadOf } from '@tiwizi/contracts';
+import type { EventDefinition, Lane, PayloadOf } from '@tiwizi/contracts';
 import type { EntityManager } from '@tiwizi/persistence';
 import { JobClient, type EventJob } from './job-client.js';
 import { currentRequestId } from './request-trace.js';
+
+type Message = readonly [event: EventDefinition, payload: unknown, requestId?: string | undefined];
 
 /** Tells the other contexts: the message is a row of the transaction that changed the facts. */
 @Injectable()
@@ -21,15 +23,14 @@ export class Outbox {
     );
   }
 
-  /** One statement for each lane that is used, however many messages. */
-  async publishAll(tx: EntityManager, messages: readonly (readonly [EventDefinition, unknown])[]): Promise<void> {
-    const requestId = currentRequestId();
-    const inLanes = { quick: [] as EventJob[], slow: [] as EventJob[] };
-    for (const [{ name, lane, payload: schema }, payload] of messages) {
-      inLanes[lane].push({ event: name, payload: schema.parse(payload), ...(requestId && { requestId }) });
+  /** One statement for each lane that is used, however many messages. They name the request unless they bring theirs. */
+  async publishAll(tx: EntityManager, messages: readonly Message[]): Promise<void> {
+    const current = currentRequestId();
+    const inLanes = new Map<Lane, EventJob[]>();
+    for (const [{ name, lane, payload: schema }, payload, requestId = current] of messages) {
+      const job = { event: name, payload: schema.parse(payload), ...(requestId && { requestId }) };
+      inLanes.set(lane, [...(inLanes.get(lane) ?? []), job]);
     }
-    for (const lane of ['quick', 'slow'] as const) {
-      if (inLanes[lane].length) await this.jobs.insert(tx, `events-${lane}`, inLanes[lane]);
-    }
+    for (const [lane, jobs] of inLanes) await this.jobs.insert(tx, `events-${lane}`, jobs);
   }
 }

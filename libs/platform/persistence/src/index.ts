@@ -16,6 +16,7 @@ export { isUnavailable } from './failures.js';
 export { newId } from './ids.js';
 export { lock } from './lock.js';
 export { migrate, type MigrationClass } from './migrate.js';
+export { PreparingClient } from './preparing-client.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
 export { platformMigrations } from './migrations/index.js';
 export type { EntityManager } from 'typeorm';

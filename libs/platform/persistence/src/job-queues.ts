@@ -21,6 +21,7 @@ export const parkedQueue = 'events-parked';
 export const eventQueues: (Queue & { name: string })[] = [
   { name: parkedQueue, retryLimit: 0, retentionSeconds: 90 * dayInSeconds },
   { name: 'events-quick', ...patience, expireInSeconds: 60, deadLetter: parkedQueue },
+  { name: 'events-post', ...patience, expireInSeconds: 120, deadLetter: parkedQueue },
   { name: 'events-slow', ...patience, expireInSeconds: 300, deadLetter: parkedQueue },
   { name: 'schedules', retryLimit: 0, expireInSeconds: 900, deleteAfterSeconds: 3600, notify: true },
 ];
