@@ -1,5 +1,7 @@
 import { UploadImage } from '@tiwizi/contracts';
+import type { Locale } from '@tiwizi/i18n';
 import { isApiProblem, type ApiClient } from '../../app-context.js';
+import { ownRefusal, type Refusal } from '../../server/refusal.server.js';
 import type { Unreadable } from './listing-form.server.js';
 
 export const mostPhotos = 8;
@@ -18,6 +20,11 @@ export async function uploadPhotos(client: ApiClient, coopId: string, form: Form
     }
   }
   return { ids, problems };
+}
+
+/** Told by the address after the rest was saved (`?photo=media/too-large`), so that it works without scripts. */
+export function photoRefusal(code: string | null, locale: Locale): Refusal | undefined {
+  return code && /^media\/[a-z-]+$/.test(code) ? ownRefusal(locale, { photos: code }) : undefined;
 }
 
 /** `photo-up:<id>`, `photo-down:<id>`, `photo-remove:<id>`: the buttons beside each photo. */

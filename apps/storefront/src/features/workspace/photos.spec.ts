@@ -1,4 +1,4 @@
-import { arrangePhotos } from './photos.server.js';
+import { arrangePhotos, photoRefusal } from './photos.server.js';
 
 describe('the order of photos', () => {
   const photos = ['a', 'b', 'c'];
@@ -20,5 +20,15 @@ describe('the order of photos', () => {
   it('does nothing for another gesture or a photo that is not there', () => {
     expect(arrangePhotos(photos, 'save')).toBeUndefined();
     expect(arrangePhotos(photos, 'photo-up:z')).toBeUndefined();
+  });
+});
+
+describe('a photo that was refused', () => {
+  it('is told once the rest was saved', () => {
+    expect(photoRefusal('media/not-a-picture', 'fr')?.fields['photos']?.text).toMatch(/n’est pas une photo/);
+  });
+
+  it.each([null, 'identity/locked', 'media/<b>', ''])('is none for another word in the address: %p', (code) => {
+    expect(photoRefusal(code, 'fr')).toBeUndefined();
   });
 });

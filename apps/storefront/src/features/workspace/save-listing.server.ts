@@ -7,7 +7,7 @@ import {
   type ListingDraft,
 } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
-import { isApiProblem, type ApiClient } from '../../app-context.js';
+import type { ApiClient } from '../../app-context.js';
 import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import { ownRefusal, refusalOf, type Refusal } from '../../server/refusal.server.js';
@@ -21,11 +21,11 @@ export interface Desk {
   readonly coopId: string;
   readonly locale: Locale;
 }
-/** What a form of the editor came to: saved, or kept on the page with the reason. */
+/** What a form of the editor came to: saved, if need be without a photo that cannot be used; or kept on the page. */
 export type Saved =
-  | { readonly listing: Listing }
+  | { readonly listing: Listing; readonly photoProblem: string | undefined }
   | { readonly refusal: Refusal; readonly typed: Record<string, string> }
-  | { readonly conflict: ListingView; readonly typed: Record<string, string> };
+  | { readonly conflict: ListingView; readonly refusal: Refusal; readonly typed: Record<string, string> };
 
 /** Saves the form's part of the draft, with the photos that came along or were moved. Nothing typed is ever lost. */
 export async function saveListing(desk: Desk, current: Listing | null, form: FormData): Promise<Saved> {
@@ -37,17 +37,18 @@ export async function saveListing(desk: Desk, current: Listing | null, form: For
   const uploads = await uploadPhotos(client, coopId, form, mostPhotos - before.length);
   const imageIds = arrangePhotos([...before, ...uploads.ids], textOf(form, 'intent')) ?? [...before, ...uploads.ids];
   if (imageIds.join() !== before.join()) patch.imageIds = imageIds;
+  const photoProblem = uploads.problems['photos'];
+  // A product begins with something: empty drafts would only pile up.
+  if (!current && !Object.keys(patch).length) {
+    return { refusal: ownRefusal(locale, { photos: photoProblem ?? 'catalog/photo-required' }), typed };
+  }
   try {
-    const listing = await store(desk, current, patch, wholeOf(textOf(form, 'revision')));
-    return Object.keys(uploads.problems).length
-      ? { refusal: ownRefusal(locale, uploads.problems), typed }
-      : { listing };
+    return { listing: await store(desk, current, patch, wholeOf(textOf(form, 'revision'))), photoProblem };
   } catch (error) {
-    if (current && isApiProblem(error) && error.problem.code === 'catalog/edited-elsewhere') {
-      const params = { coopId, id: current.id };
-      return { conflict: listingView(await client.call(ShowListing, { params }), locale), typed };
-    }
-    return { refusal: refusalOf(error, locale, namedControl(current?.draft, locale), fieldName(locale)), typed };
+    const refusal = refusalOf(error, locale, namedControl(current?.draft, locale), fieldName(locale));
+    if (!current || refusal.code !== 'catalog/edited-elsewhere') return { refusal, typed };
+    const params = { coopId, id: current.id };
+    return { conflict: listingView(await client.call(ShowListing, { params }), locale), refusal, typed };
   }
 }
 

@@ -11,6 +11,7 @@ import { PageHead } from '../../features/frame/page-head.js';
 import { categoryFamilies } from '../../features/workspace/categories.server.js';
 import { listingView } from '../../features/workspace/listings.server.js';
 import { missingFields } from '../../features/workspace/missing-fields.js';
+import { photoRefusal } from '../../features/workspace/photos.server.js';
 import { saveListing, submitListing, type Desk } from '../../features/workspace/save-listing.server.js';
 import { StepFields } from '../../features/workspace/step-fields.js';
 import { isListingStep, listingSteps, stepAfter, stepBefore } from '../../features/workspace/steps.js';
@@ -36,7 +37,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     id ? orNotFound(client.call(ShowListing, { params: { coopId, id } })) : null,
     step === 'nom' || step === 'verifier' ? categoryFamilies(client) : [],
   ]);
-  return { step, listing: listing && listingView(listing, locale), families };
+  const refusal = photoRefusal(url.searchParams.get('photo'), locale);
+  return { step, listing: listing && listingView(listing, locale), families, refusal };
 }
 
 /** Every answer is kept on the server before the next question is asked. */
@@ -52,25 +54,36 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await request.formData();
   const intent = textOf(form, 'intent');
   const saved = await saveListing(desk, current, form);
-  if ('conflict' in saved) return redirect(pathIn(locale, `/vendeur/produits/${saved.conflict.id}`));
-  if ('refusal' in saved) return data(saved, { status: 400 });
+  if ('refusal' in saved) {
+    const { refusal, typed } = saved;
+    // EDIT-7: what was typed stands, and sending it again is a choice, made knowing that somebody was here.
+    return data({ refusal, typed }, { status: refusal.status });
+  }
+  if (saved.photoProblem) {
+    const photo = encodeURIComponent(saved.photoProblem);
+    return redirect(pathIn(locale, `${stepPath('photos', saved.listing.id)}&photo=${photo}`));
+  }
   if (intent === 'submit') {
     const refusal = await submitListing(desk, saved.listing);
-    if (refusal) return data({ refusal, typed: {} }, { status: 400 });
+    if (refusal) return data({ refusal, typed: {} }, { status: refusal.status });
     return redirect(pathIn(locale, '/vendeur/produits?fait=sent'));
   }
   if (intent === 'save') return redirect(pathIn(locale, `/vendeur/produits/${saved.listing.id}?fait=saved`));
   return redirect(pathIn(locale, stepPath(intent === 'next' ? stepAfter(step) : step, saved.listing.id)));
 }
 
-export default function NewProduct({ loaderData: { step, listing, families }, actionData }: Route.ComponentProps) {
+/** Also after a refusal: what came before it was saved, and the next save must say on which revision it stands. */
+export const shouldRevalidate = () => true;
+
+export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {
+  const { step, listing, families } = loaderData;
   const { t, say } = useTexts('workspace');
   const path = usePath();
   const isSending = useIsSending();
   const number = listingSteps.indexOf(step) + 1;
   const isLast = step === 'verifier';
   const before = stepBefore(step);
-  const refusal = actionData?.refusal;
+  const refusal = actionData?.refusal ?? loaderData.refusal;
   const isReady = !isLast || (listing !== null && missingFields(listing.draft).length === 0);
   return (
     <div className="new-product">

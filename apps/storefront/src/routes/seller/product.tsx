@@ -11,6 +11,7 @@ import { PageHead } from '../../features/frame/page-head.js';
 import { categoryFamilies } from '../../features/workspace/categories.server.js';
 import { ListingEditor } from '../../features/workspace/listing-editor.js';
 import { listingView } from '../../features/workspace/listings.server.js';
+import { photoRefusal } from '../../features/workspace/photos.server.js';
 import { saveListing, submitListing, type Desk } from '../../features/workspace/save-listing.server.js';
 import { DecisionNote } from '../../features/workspace/decision-note.js';
 import { ListingStatusBadge } from '../../features/workspace/listing-status.js';
@@ -29,7 +30,9 @@ export async function loader({ request, context, params: { id } }: Route.LoaderA
     categoryFamilies(client),
   ]);
   const sizes = Math.min(Number(url.searchParams.get('tailles')) || 1, 20);
-  return { listing: listingView(listing, localeOf(url.pathname)), families, sizes };
+  const locale = localeOf(url.pathname);
+  const refusal = photoRefusal(url.searchParams.get('photo'), locale);
+  return { listing: listingView(listing, locale), families, sizes, refusal };
 }
 
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
@@ -41,21 +44,29 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   const here = (query: string) => redirect(pathIn(locale, `/vendeur/produits/${id}${query}`));
   if (intent === 'take-theirs') return here('');
   if (intent === 'delete') {
-    await desk.client.call(DeleteListing, { params: { coopId, id } });
+    try {
+      await desk.client.call(DeleteListing, { params: { coopId, id } });
+    } catch (error) {
+      const refusal = refusalOf(error, locale);
+      return data({ refusal, typed: {} }, { status: refusal.status });
+    }
     return redirect(pathIn(locale, '/vendeur/produits?fait=deleted'));
   }
   const current = await orNotFound(desk.client.call(ShowListing, { params: { coopId, id } }));
   const saved = await saveListing(desk, current, form);
-  if (!('listing' in saved)) return data({ ...saved }, { status: 'conflict' in saved ? 409 : 400 });
+  if ('conflict' in saved) return data({ conflict: saved.conflict, typed: saved.typed }, { status: 409 });
+  if ('refusal' in saved) return data(saved, { status: saved.refusal.status });
   try {
     await moveStock(desk, current, form);
   } catch (error) {
-    return data({ refusal: refusalOf(error, locale), typed: {} }, { status: 409 });
+    const refusal = refusalOf(error, locale);
+    return data({ refusal, typed: {} }, { status: refusal.status });
   }
+  if (saved.photoProblem) return here(`?photo=${encodeURIComponent(saved.photoProblem)}#photos`);
   if (intent === 'add-size') return here(`?tailles=${(saved.listing.draft.variants?.length ?? 0) + 1}#price-0`);
   if (intent === 'submit') {
     const refusal = await submitListing(desk, saved.listing);
-    if (refusal) return data({ refusal, typed: {} }, { status: 400 });
+    if (refusal) return data({ refusal, typed: {} }, { status: refusal.status });
     return redirect(pathIn(locale, '/vendeur/produits?fait=sent'));
   }
   return here(intent === 'save' ? '?fait=saved' : '');
@@ -73,10 +84,14 @@ async function moveStock({ client, coopId }: Desk, before: Listing, form: FormDa
   }
 }
 
-export default function Product({ loaderData: { listing, families, sizes }, actionData }: Route.ComponentProps) {
+/** Also after a refusal: what came before it was saved, and the next save must say on which revision it stands. */
+export const shouldRevalidate = () => true;
+
+export default function Product({ loaderData, actionData }: Route.ComponentProps) {
+  const { listing, families, sizes } = loaderData;
   const { t, say, locale } = useTexts('workspace');
   const path = usePath();
-  const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined;
+  const refusal = actionData && 'refusal' in actionData ? actionData.refusal : loaderData.refusal;
   const conflict = actionData && 'conflict' in actionData ? actionData.conflict : undefined;
   return (
     <div className="stack editor-page">
