@@ -1,8 +1,28 @@
 import { Module } from '@nestjs/common';
 import { EngineAnswers } from './answers/engine-answers.js';
-import { FacetNames } from './answers/facet-names.query.js';
 import { EngineConnection } from './engine/engine-connection.js';
 import { FallbackAnswers } from './fallback/fallback-answers.js';
+import { AnswerSearch } from './answers/answer-search.js';
+import { CooperativeNames } from './answers/cooperative-names.query.js';
+import { ReadDirectory } from './answers/directory.query.js';
+import { Highlighter } from './highlight/marks.js';
+import { SearchAdminController } from './http/search-admin.controller.js';
+import { FindMakers } from './makers/find-makers.query.js';
+import { FillMakers, RefreshChangedMaker, RefreshMakersNightly } from './makers/maker-events.js';
+import { MakerHits } from './makers/maker-hits.js';
+import { RefreshMakers } from './makers/refresh-makers.js';
+import { ForgetMissedWords, MissedWords } from './missed/missed-words.js';
+import { ReadPlaces } from './rank/read-places.query.js';
+import { LearnAllWords, LearnNewWords, LearnWords } from './spelling/learn-words.js';
+import { ProposeSpelling } from './spelling/propose-spelling.query.js';
+import { AddSynonyms } from './synonyms/add-synonyms.js';
+import { ChangeSynonyms } from './synonyms/change-synonyms.js';
+import { CompareSynonyms, EngineSynonyms, PushSynonyms } from './synonyms/engine-synonyms.js';
+import { ListSynonymsQuery } from './synonyms/list-synonyms.query.js';
+import { RemoveSynonyms } from './synonyms/remove-synonyms.js';
+import { SynonymBook } from './synonyms/synonym-book.js';
+import { AssistSearch } from './use-cases/assist-search.query.js';
+import { FindCooperatives } from './use-cases/find-cooperatives.query.js';
 import { SearchController } from './http/search.controller.js';
 import { BuildIndex } from './index-life/build-index.js';
 import { CompareIndex } from './index-life/compare-index.js';
@@ -23,14 +43,40 @@ import { FindProducts } from './use-cases/find-products.query.js';
 import { Suggest } from './use-cases/suggest.query.js';
 
 @Module({
-  controllers: [SearchController],
+  controllers: [SearchController, SearchAdminController],
   providers: [
     SearchApi,
     FindProducts,
     Suggest,
     EngineAnswers,
     FallbackAnswers,
-    FacetNames,
+    AnswerSearch,
+    CooperativeNames,
+    ReadDirectory,
+    ReadPlaces,
+    AssistSearch,
+    FindCooperatives,
+    { provide: Highlighter, useFactory: (lexicon: Lexicon) => new Highlighter(lexicon), inject: [Lexicon] },
+    FindMakers,
+    MakerHits,
+    RefreshMakers,
+    RefreshChangedMaker,
+    FillMakers,
+    RefreshMakersNightly,
+    ProposeSpelling,
+    LearnWords,
+    LearnNewWords,
+    LearnAllWords,
+    MissedWords,
+    ForgetMissedWords,
+    AddSynonyms,
+    ChangeSynonyms,
+    RemoveSynonyms,
+    ListSynonymsQuery,
+    SynonymBook,
+    EngineSynonyms,
+    PushSynonyms,
+    CompareSynonyms,
     EngineConnection,
     { provide: Lexicon, useFactory: () => new Lexicon() },
     RefreshDocuments,

@@ -26,6 +26,11 @@ function withoutAmazigh({ zgh: _unreviewed, ...known }: Texts): Texts {
   return known;
 }
 
+/** Where the chief towns of the provinces lie. */
+export const chiefTowns = regionFile.regions.flatMap((region) =>
+  region.provinces.map(({ iso, chief_town: { lat, lon } }) => ({ id: iso, latitude: lat, longitude: lon })),
+);
+
 /** Loads the three tables again, as often as wanted: ids stay, texts follow the files. */
 export const loadReferenceData: readonly (readonly [sql: string, rows: string])[] = [
   [

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { EngineConnection } from '../engine/engine-connection.js';
-import type { StoredCard } from '../engine/product-card.js';
 import { ProductSearch } from '../engine/product-search.js';
 import { Lexicon } from '../lexicon/lexicon.js';
 import type { Asked, Found } from './found.js';
@@ -15,11 +14,6 @@ export class EngineAnswers {
 
   find({ q, wishes, page }: Asked, withFacets = true): Promise<Found> {
     return this.connection.read((reader) => this.over(reader).find(q, wishes, page, withFacets));
-  }
-
-  /** Cooperatives by the beginning of their names. */
-  makers(q: string, limit: number): Promise<StoredCard['cooperative'][]> {
-    return this.connection.read((reader) => this.over(reader).makers(q, limit));
   }
 
   private over(reader: EngineConnection['reader']): ProductSearch {

@@ -3,11 +3,12 @@ import { pickText, type Locale } from '@tiwizi/i18n';
 import { currencyDecimals } from '@tiwizi/money';
 import type { Texts } from '../engine/texts.js';
 import type { Facet, Wishes } from '../engine/wishes.js';
-import availabilityTexts from '../texts/availability.json' with { type: 'json' };
+import facetTexts from '../texts/facets.json' with { type: 'json' };
+import type { Directory } from './directory.query.js';
 import type { Found } from './found.js';
 
-type NameOf = (facet: 'category' | 'region' | 'cooperative' | 'label', value: string) => LocalizedText;
 type Facets = SearchResult['facets'];
+type Value = Facets['label'][number];
 
 /** As many as a page can show; chosen values are always among them, also when nothing has them any more. */
 const mostValues = 100;
@@ -18,25 +19,50 @@ export const dirham = 10 ** currencyDecimals('MAD');
 export const cooperativesIn = ({ counts }: Found, wishes: Wishes): string[] =>
   topValues(counts.cooperative, wishes.cooperative).map(([value]) => value);
 
-export function facetsOf({ counts, price }: Found, wishes: Wishes, nameOf: NameOf, locale: Locale): Facets {
-  const named = (facet: Parameters<NameOf>[0]) =>
-    topValues(counts[facet], wishes[facet]).map(([value, count]) => ({ value, label: nameOf(facet, value), count }));
-  return {
-    category: named('category').map((value) => ({ ...value, parentId: null })),
-    region: named('region'),
-    province: [],
-    womenLed: [],
-    shipsTo: [],
-    cooperative: named('cooperative'),
-    label: named('label'),
-    availability: Object.entries<Texts>(availabilityTexts).map(([value, texts]) => ({
+export function facetsOf(
+  { counts, price }: Found,
+  wishes: Wishes,
+  directory: Directory,
+  cooperativeNames: ReadonlyMap<string, Texts>,
+  locale: Locale,
+): Facets {
+  const label = (value: string, name: Texts | undefined): LocalizedText =>
+    name ? pickText(name, locale) : { locale, text: value };
+  const values = (
+    facet: Exclude<Facet, 'price' | 'womenLed' | 'availability'>,
+    nameOf: (value: string) => Texts | undefined,
+  ): Value[] =>
+    topValues(counts[facet], wishes[facet]).map(([value, count]) => ({
       value,
-      label: pickText(texts, locale),
-      count: counts.availability?.get(value) ?? 0,
+      label: label(value, nameOf(value)),
+      count,
+    }));
+  const fixed = (facet: 'availability' | 'womenLed', texts: Readonly<Record<string, Texts>>): Value[] =>
+    Object.entries(texts).map(([value, name]) => ({
+      value,
+      label: label(value, name),
+      count: counts[facet]?.get(value) ?? 0,
+    }));
+  return {
+    category: values('category', (value) => directory.category.get(value)?.name).map((value) => ({
+      ...value,
+      parentId: directory.category.get(value.value)?.parentId ?? null,
     })),
+    region: values('region', (value) => directory.region.get(value)?.name),
+    province: values('province', (value) => directory.province.get(value)?.name).map((value) => ({
+      ...value,
+      regionId: directory.province.get(value.value)?.regionId ?? '',
+    })),
+    cooperative: values('cooperative', (value) => cooperativeNames.get(value)),
+    label: values('label', (value) => directory.label.get(value)?.name),
+    availability: fixed('availability', facetTexts.availability),
+    womenLed: fixed('womenLed', facetTexts.womenLed),
+    shipsTo: values('shipsTo', (value) => countries.get(value)),
     price: price && { min: Math.floor(price.min / dirham), max: Math.ceil(price.max / dirham) },
   };
 }
+
+const countries: ReadonlyMap<string, Texts> = new Map(Object.entries<Texts>(facetTexts.shipsTo));
 
 function topValues(counts: Found['counts'][Facet], chosen: readonly string[] = []): [string, number][] {
   const sorted = [...(counts ?? [])].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));

@@ -6,9 +6,12 @@ import { filterOf, type Facet, type Wishes } from './wishes.js';
 export const facetFields: Record<Facet, string> = {
   category: 'categoryIds',
   region: 'regionId',
+  province: 'provinceId',
   cooperative: 'cooperativeSlug',
   label: 'labelIds',
   availability: 'availability',
+  womenLed: 'isWomenLed',
+  shipsTo: 'shipsTo',
   price: 'priceAmount',
 };
 
@@ -64,7 +67,7 @@ function engineQuery(
   return {
     indexUid,
     q,
-    attributesToRetrieve: ['id', 'card'],
+    attributesToRetrieve: ['id', 'card', 'publishedAt', 'rank'],
     matchingStrategy: isStrict ? 'all' : 'frequency',
     federationOptions: { weight },
     ...(fields.length && q && { attributesToSearchOn: [...fields] }),

@@ -4,9 +4,16 @@ import type { StoredCard } from './product-card.js';
 import type { Texts } from './texts.js';
 import { amazighBase, amazighStem } from '../words/amazigh-stem.js';
 import { arabicStems, withoutParticle } from '../words/arabic-stem.js';
+import { remembered } from '../words/remembered.js';
 import { isStopWord, wordScript, wordsOf } from '../words/words.js';
 import { headOf, type Lexicon, type Reading } from '../lexicon/lexicon.js';
 import type { LexiconEntry } from '../lexicon/lexicon-files.js';
+
+export interface RankSignals {
+  /** When the cooperative's first product on show came to the shop, in seconds since 1970. */
+  readonly shopSince: number;
+  readonly members: number | null;
+}
 
 /** A product as buyers may see it now, with what it is found, filtered and sorted by. */
 export interface FindableProduct {
@@ -16,13 +23,19 @@ export interface FindableProduct {
   readonly cooperative: Texts;
   readonly categoryIds: readonly string[];
   readonly regionId: string;
+  readonly provinceId: string;
   readonly cooperativeSlug: string;
   readonly labelIds: readonly string[];
+  readonly isWomenLed: boolean;
+  /** Countries it is sent to. */
+  readonly shipsTo: readonly string[];
   readonly availability: string;
   /** Whole minor units of the lowest variant's price. */
   readonly priceAmount: number;
   /** Seconds since 1970. */
   readonly publishedAt: number;
+  /** What its place among others depends on, beside the words. */
+  readonly rank: RankSignals;
   /** Finished for the answer, every language in it. */
   readonly card: StoredCard;
 }
@@ -110,7 +123,7 @@ function titleStems({ ar = '', zgh = '' }: Texts): string[] {
   );
 }
 
-function stemsOf(word: string): string[] {
+const stemsOf = remembered((word): string[] => {
   switch (wordScript(word)) {
     case 'arab': {
       const bare = withoutParticle(word);
@@ -121,6 +134,6 @@ function stemsOf(word: string): string[] {
     case 'latn':
       return [];
   }
-}
+});
 
 const isTelling = (stem: string): boolean => stem.length >= 2;

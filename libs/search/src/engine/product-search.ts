@@ -4,12 +4,22 @@ import type { Lexicon } from '../lexicon/lexicon.js';
 import { engineRequest, facetFields, type PageOfHits } from './engine-request.js';
 import { deepestHit } from './index-settings.js';
 import type { StoredCard } from './product-card.js';
-import { planQuestions, wordsAsked, type Question } from './query-plan.js';
+import type { RankSignals } from './product-document.js';
+import { planQuestions, type Question } from './query-plan.js';
 import { facets, narrowed, type Facet, type Wishes } from './wishes.js';
 
-export interface EngineHit {
+interface StoredHit {
   readonly id: string;
   readonly card: StoredCard;
+  readonly publishedAt: number;
+  readonly rank: RankSignals;
+}
+
+export interface EngineHit extends StoredHit {
+  /** How well the words fit; 1 is as asked. */
+  readonly score: number;
+  /** Which kind of question found it best. */
+  readonly by: 'words-match' | 'same-thing' | 'similar-words';
 }
 
 /** Values of a facet and how many products have them; for the price, its lowest and highest. */
@@ -24,7 +34,7 @@ export interface EngineAnswer {
 }
 
 interface FederatedResponse {
-  hits: (EngineHit & { _federation?: { weightedRankingScore?: number } })[];
+  hits: (StoredHit & { _federation?: { weightedRankingScore?: number; queriesPosition?: number } })[];
   estimatedTotalHits?: number;
   facetsByIndex?: Record<
     string,
@@ -46,25 +56,28 @@ export class ProductSearch {
   async find(q: string, wishes: Wishes, page: PageOfHits, withFacets = true): Promise<EngineAnswer> {
     const plan = planQuestions(q, this.lexicon);
     if (!plan.length && q.trim()) return nothing;
-    if (!plan.length || isByRelevance(wishes)) return this.ask(plan, wishes, page, withFacets);
+    const ask = (questions: readonly Question[]) =>
+      wishes.sort === 'nearest'
+        ? this.nearestFirst(questions, wishes, page)
+        : this.ask(questions, wishes, page, withFacets);
+    if (!plan.length || isByRelevance(wishes)) return ask(plan);
     // In an order of the buyer's own, the worst guess may come first: only what fits is asked for, if anything does.
-    const sure = await this.ask(onlySure(plan), wishes, page, withFacets);
-    return sure.total || page.offset ? sure : { ...(await this.ask(plan, wishes, page, withFacets)), isGuess: true };
+    const sure = await ask(onlySure(plan));
+    return sure.total || page.offset ? sure : { ...(await ask(plan)), isGuess: true };
   }
 
-  /** Makers whose name has the words, the last one perhaps unfinished: one product of each stands for it. */
-  async makers(q: string, limit: number): Promise<StoredCard['cooperative'][]> {
-    const name = wordsAsked(q);
-    if (!name) return [];
-    const asked = this.client.index(this.uid).search<EngineHit>(name, {
-      attributesToSearchOn: ['cooperative.*'],
-      attributesToRetrieve: ['id', 'card'],
-      matchingStrategy: 'all',
-      distinct: 'cooperativeSlug',
-      limit,
-    });
-    const { hits } = await unlessEmpty<{ hits: EngineHit[] }>(asked, { hits: [] });
-    return hits.map(({ card }) => card.cooperative);
+  /** The counts by province say which of them a page lies in: those are asked, each in the order of relevance. */
+  private async nearestFirst(plan: readonly Question[], wishes: Wishes, page: PageOfHits): Promise<EngineAnswer> {
+    const counted = await this.ask(plan, { ...wishes, sort: 'relevance' }, { offset: 0, limit: 0 }, true);
+    const provinces = (wishes.nearestFirst ?? []).filter(
+      (id) => !wishes.province?.length || wishes.province.includes(id),
+    );
+    const answers = await Promise.all(
+      stretchesOf(provinces, counted.counts.province ?? new Map(), page).map(({ province, ...stretch }) =>
+        this.ask(plan, { ...wishes, sort: 'relevance', province: [province] }, stretch, false),
+      ),
+    );
+    return { ...counted, hits: answers.flatMap(({ hits }) => hits), isGuess: false };
   }
 
   private async ask(
@@ -86,7 +99,11 @@ export class ProductSearch {
     const score = best === undefined ? scoreOfFirst(main) : best;
     const sources = new Map(without.map((facet, place) => [facet, others[place] ?? main]));
     return {
-      hits: main.hits.map(({ id, card }) => ({ id, card })),
+      hits: main.hits.map(({ _federation, ...hit }) => ({
+        ...hit,
+        score: _federation?.weightedRankingScore ?? 1,
+        by: kindOf(plan[_federation?.queriesPosition ?? 0]),
+      })),
       total: Math.min(main.estimatedTotalHits ?? main.hits.length, deepestHit),
       counts: Object.fromEntries(
         facets.map((facet) => [facet, this.distribution(sources.get(facet) ?? main, facetFields[facet])]),
@@ -102,7 +119,7 @@ export class ProductSearch {
   }
 
   private send(request: FederatedMultiSearchParams): Promise<FederatedResponse> {
-    const asked = this.client.multiSearch<FederatedMultiSearchParams, EngineHit>(request);
+    const asked = this.client.multiSearch<FederatedMultiSearchParams, StoredHit>(request);
     return unlessEmpty<FederatedResponse>(asked, { hits: [] });
   }
 
@@ -132,6 +149,26 @@ const isByRelevance = ({ sort = 'relevance' }: Wishes): boolean => sort === 'rel
 
 const onlySure = (plan: readonly Question[]): Question[] =>
   plan.filter(({ fields }) => !fields.includes('sh.key')).map((question) => ({ ...question, isStrict: true }));
+
+function kindOf(question: Question | undefined): EngineHit['by'] {
+  if (question?.fields.includes('sh.key')) return 'similar-words';
+  return question?.things ? 'same-thing' : 'words-match';
+}
+
+/** A page of a list whose parts stand one after the other, as stretches of its parts. */
+export function stretchesOf(
+  provinces: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  { offset, limit }: PageOfHits,
+): ({ province: string } & PageOfHits)[] {
+  let before = 0;
+  return provinces.flatMap((province) => {
+    const count = counts.get(province) ?? 0;
+    const [from, to] = [Math.max(offset - before, 0), Math.min(offset + limit - before, count)];
+    before += count;
+    return from < to ? [{ province, offset: from, limit: to - from }] : [];
+  });
+}
 
 const scoreOfFirst = ({ hits }: FederatedResponse): number | null =>
   hits[0] ? (hits[0]._federation?.weightedRankingScore ?? 1) : null;

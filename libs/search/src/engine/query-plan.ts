@@ -68,7 +68,8 @@ export function planQuestions(text: string, lexicon: Lexicon): Question[] {
   return [...questions.filter((question) => question.q.trim()), ...knownThings(q, lexicon)];
 }
 
-function isKnown(q: string, lexicon: Lexicon): boolean {
+/** Every word names a thing or a quality as it is written. */
+export function isKnown(q: string, lexicon: Lexicon): boolean {
   const { readings, rest } = lexicon.read(q, 'asked');
   return !rest.length && readings.length > 0 && readings.every(({ level }) => level === 'exact');
 }

@@ -43,6 +43,20 @@ export class SearchIndex {
     }
   }
 
+  /** Null when there is no such index. */
+  async synonyms(): Promise<Record<string, string[]> | null> {
+    try {
+      return await this.client.index(this.uid).getSynonyms();
+    } catch (error) {
+      if (isMissingIndex(error)) return null;
+      throw error;
+    }
+  }
+
+  async setSynonyms(synonyms: Record<string, string[]>): Promise<void> {
+    await this.done(this.client.index(this.uid).updateSynonyms(synonyms));
+  }
+
   async put(documents: readonly ProductDocument[]): Promise<void> {
     if (documents.length) await this.done(this.client.index(this.uid).addDocuments([...documents]));
   }

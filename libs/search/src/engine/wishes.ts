@@ -2,16 +2,31 @@
 export interface Wishes {
   readonly category?: readonly string[];
   readonly region?: readonly string[];
+  readonly province?: readonly string[];
   readonly cooperative?: readonly string[];
   readonly label?: readonly string[];
+  readonly shipsTo?: readonly string[];
+  readonly womenLed?: true;
   /** Whole minor units, both included. */
   readonly priceMin?: number;
   readonly priceMax?: number;
   readonly inStock?: true;
   readonly sort?: 'relevance' | 'price-asc' | 'price-desc' | 'newest' | 'nearest';
+  /** For `nearest`: every province, in the order of its distance. */
+  readonly nearestFirst?: readonly string[];
 }
 
-export const facets = ['category', 'region', 'cooperative', 'label', 'availability', 'price'] as const;
+export const facets = [
+  'category',
+  'region',
+  'province',
+  'cooperative',
+  'label',
+  'availability',
+  'womenLed',
+  'shipsTo',
+  'price',
+] as const;
 export type Facet = (typeof facets)[number];
 
 /** Facets a buyer has narrowed; their counts are made without them, or the other values would show zero. */
@@ -29,12 +44,18 @@ function conditionOf(facet: Facet, wishes: Wishes): string | null {
       return oneOf('categoryIds', wishes.category);
     case 'region':
       return oneOf('regionId', wishes.region);
+    case 'province':
+      return oneOf('provinceId', wishes.province);
     case 'cooperative':
       return oneOf('cooperativeSlug', wishes.cooperative);
     case 'label':
       return oneOf('labelIds', wishes.label);
     case 'availability':
       return wishes.inStock ? 'availability != "sold-out"' : null;
+    case 'womenLed':
+      return wishes.womenLed ? 'isWomenLed = true' : null;
+    case 'shipsTo':
+      return oneOf('shipsTo', wishes.shipsTo);
     case 'price':
       return priceRange(wishes);
   }

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tiwizi/persistence';
-import { latinLight, arabicLight, amazighLight, scriptOf } from '@tiwizi/text';
 import type { Asked, Found } from '../answers/found.js';
-import type { StoredCard } from '../engine/product-card.js';
-import { certain, nothing } from '../engine/product-search.js';
+import { certain, nothing, type EngineHit } from '../engine/product-search.js';
 import { facets } from '../engine/wishes.js';
 import { Lexicon } from '../lexicon/lexicon.js';
+import { SynonymBook } from '../synonyms/synonym-book.js';
 import { fallbackStatement } from './fallback-statement.js';
 import { Parameters, planBranches } from './fallback-plan.js';
 
 interface Answer extends Partial<Record<string, unknown>> {
   total: number;
   best: number | null;
-  cards: StoredCard[];
+  hits: Omit<EngineHit, 'by'>[];
   price: { min: number | null; max: number | null };
 }
 
@@ -27,11 +26,13 @@ export class FallbackAnswers {
   constructor(
     private readonly database: Database,
     private readonly lexicon: Lexicon,
+    private readonly synonyms: SynonymBook,
   ) {}
 
   async find({ q, wishes, page }: Asked): Promise<Found> {
     const parameters = new Parameters();
-    const branches = planBranches(q, this.lexicon, parameters);
+    const asked = [q, ...(await this.synonyms.variants(q))];
+    const branches = asked.flatMap((text) => planBranches(text, this.lexicon, parameters));
     if (!branches.length && q.trim()) return nothing;
     const statement = fallbackStatement(branches, wishes, page, parameters);
     const answer = await this.database.transaction(async (tx) => {
@@ -40,25 +41,14 @@ export class FallbackAnswers {
       const [row]: { answer: string }[] = await tx.query(statement, parameters.values);
       return JSON.parse(row?.answer ?? '{}') as Answer;
     });
-    const { total, best, cards, price } = answer;
+    const { total, best, hits, price } = answer;
     return {
-      hits: cards.map((card) => ({ id: card.id, card })),
+      hits: hits.map((hit) => ({ ...hit, by: hit.score < certain ? 'similar-words' : 'words-match' })),
       total,
       counts: Object.fromEntries(facets.map((facet) => [facet, countsIn(answer[facet])])),
       price: price.min === null || price.max === null ? null : { min: price.min, max: price.max },
       isGuess: branches.length > 0 && best !== null && best < certain,
     };
-  }
-
-  async makers(q: string, limit: number): Promise<StoredCard['cooperative'][]> {
-    const light = scriptOf(q) === 'arab' ? arabicLight(q) : scriptOf(q) === 'tfng' ? amazighLight(q) : latinLight(q);
-    if (!light) return [];
-    const rows = await this.database.query<{ cooperative: StoredCard['cooperative'] }>(
-      `select distinct on (cooperative_slug) content -> 'card' -> 'cooperative' as cooperative
-       from search.document where maker like $1 order by cooperative_slug limit $2`,
-      [`% ${light}%`, limit],
-    );
-    return rows.map(({ cooperative }) => cooperative);
   }
 }
 

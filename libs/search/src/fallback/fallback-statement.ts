@@ -5,9 +5,8 @@ import type { PageOfHits } from '../engine/engine-request.js';
 /** No answer looks at more rows: while the engine is away a shop that answers matters more than the last product. */
 const mostCandidates = 10_000;
 
-const orders: Record<NonNullable<Wishes['sort']>, string> = {
+const orders: Record<Exclude<NonNullable<Wishes['sort']>, 'nearest'>, string> = {
   relevance: 'score desc, published_at desc, product_id',
-  nearest: 'score desc, published_at desc, product_id',
   'price-asc': 'price_amount, product_id',
   'price-desc': 'price_amount desc, product_id',
   newest: 'published_at desc, product_id',
@@ -17,9 +16,12 @@ const orders: Record<NonNullable<Wishes['sort']>, string> = {
 const valuesOf: Record<Exclude<Facet, 'price'>, string> = {
   category: 'category_ids',
   region: 'array[region_id]',
+  province: 'array[province_id]',
   cooperative: 'array[cooperative_slug]',
   label: 'label_ids',
   availability: 'array[availability]',
+  womenLed: 'array[is_women_led::text]',
+  shipsTo: 'ships_to',
 };
 
 /** One statement for page, total and facets; each facet is counted among products that fit all other wishes. */
@@ -42,20 +44,22 @@ export function fallbackStatement(
   return `
     with candidate as (${candidates(branches)}),
     judged as materialized (
-      select d.product_id, c.score, d.price_amount, d.published_at, d.category_ids, d.region_id, d.cooperative_slug,
-             d.label_ids, d.availability,
+      select d.product_id, c.score, d.price_amount, d.published_at, d.category_ids, d.region_id, d.province_id,
+             d.cooperative_slug, d.label_ids, d.availability, d.is_women_led, d.ships_to,
              ${facets.map((facet) => `(${conditionOf(facet, wishes, parameters)}) as ${fits(facet)}`).join(', ')}
       from candidate c join search.document d using (product_id)
     ),
     fitting as (select * from judged where ${all} ${sure}),
     page as (
-      select *, row_number() over (order by ${orders[wishes.sort ?? 'relevance']}) as place from fitting
+      select *, row_number() over (order by ${orderOf(wishes, parameters)}) as place from fitting
       order by place offset ${parameters.add(offset, 'int')} limit ${parameters.add(limit, 'int')}
     )
     select json_build_object(
       'total', (select count(*) from fitting),
       'best', (select max(score) from fitting),
-      'cards', (select coalesce(json_agg(d.content -> 'card' order by page.place), '[]')
+      'hits', (select coalesce(json_agg(json_build_object('id', d.product_id, 'card', d.content -> 'card',
+                  'publishedAt', d.content -> 'publishedAt', 'rank', d.content -> 'rank', 'score', page.score)
+                  order by page.place), '[]')
                 from page join search.document d using (product_id)),
       'price', (select json_build_object('min', min(price_amount), 'max', max(price_amount))
                 from judged where ${others('price')}),
@@ -69,6 +73,11 @@ export function fallbackStatement(
         )
         .join(',\n')}
     )::text as answer`;
+}
+
+function orderOf({ sort = 'relevance', nearestFirst = [] }: Wishes, parameters: Parameters): string {
+  if (sort !== 'nearest') return orders[sort];
+  return `array_position(${parameters.add(nearestFirst, 'text[]')}, province_id), ${orders.relevance}`;
 }
 
 /** The best way it fits; among equals, the one that fits in more ways. */
@@ -91,6 +100,12 @@ function conditionOf(facet: Facet, wishes: Wishes, parameters: Parameters): stri
       return oneOf('d.category_ids', wishes.category, parameters);
     case 'region':
       return oneOf('array[d.region_id]', wishes.region, parameters);
+    case 'province':
+      return oneOf('array[d.province_id]', wishes.province, parameters);
+    case 'womenLed':
+      return wishes.womenLed ? 'd.is_women_led' : 'true';
+    case 'shipsTo':
+      return oneOf('d.ships_to', wishes.shipsTo, parameters);
     case 'cooperative':
       return oneOf('array[d.cooperative_slug]', wishes.cooperative, parameters);
     case 'label':

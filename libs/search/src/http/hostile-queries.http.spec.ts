@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planQuestions } from '../engine/query-plan.js';
+import { FindMakers } from '../makers/find-makers.query.js';
 import { FallbackAnswers } from '../fallback/fallback-answers.js';
 import { Lexicon } from '../lexicon/lexicon.js';
 import { cooperative, Market, product } from '../testing/market.js';
@@ -109,11 +110,12 @@ describe('what nobody means well', () => {
 
   it('F64: PostgreSQL takes them as calmly', async () => {
     const fallback = market.app.get(FallbackAnswers);
+    const makers = market.app.get(FindMakers);
     const slow: string[] = [];
     for (const q of strings.filter((text) => !text.includes('\0'))) {
       const ask = async () => {
         await fallback.find({ q, wishes: { category: [q] }, page: { offset: 0, limit: 24 } });
-        await fallback.makers(q, 3);
+        await makers.execute(q, {}, { offset: 0, limit: 3 });
       };
       if (!(await isQuick(ask, 300))) slow.push(q);
     }

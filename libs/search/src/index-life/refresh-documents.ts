@@ -7,7 +7,7 @@ import { productsOnShow } from '../persistence/products-on-show.query.js';
 
 const columns = `
   product_id uuid, title text, body text, maker text, keys text[], things text[], heads text[], category_ids text[],
-  region_id text, cooperative_slug text, label_ids text[], availability text, price_amount bigint,
+  region_id text, province_id text, is_women_led boolean, ships_to text[], cooperative_slug text, label_ids text[], availability text, price_amount bigint,
   published_at timestamptz, content jsonb, checksum text`;
 const names = columns.split(',').map((column) => column.trim().split(' ')[0] ?? '');
 

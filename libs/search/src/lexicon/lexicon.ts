@@ -1,4 +1,5 @@
 import { isOneMistakeApart } from '../words/one-mistake.js';
+import { remembered } from '../words/remembered.js';
 import { wordKeys, type WordKeys } from '../words/word-keys.js';
 import { isStopWord, wordsOf } from '../words/words.js';
 import { lexiconEntries, type LexiconEntry } from './lexicon-files.js';
@@ -42,6 +43,10 @@ export class Lexicon {
   private readonly byLength = new Map<number, [string, LexiconEntry[]][]>();
   private readonly english = new Set<string>();
   private readonly french = new Set<string>();
+  /** Keys that stand at a place of a phrase of some length: most runs of words are no phrase by their first word. */
+  private readonly placed = new Map<string, Set<string>>();
+  /** Titles use the same words over and over. */
+  private readonly namedInTitle = remembered((word) => this.named([word], 'title'));
 
   constructor(entries: readonly LexiconEntry[] = lexiconEntries) {
     for (const entry of entries) this.learn(entry);
@@ -68,7 +73,9 @@ export class Lexicon {
   private longestAt(words: readonly string[], start: number, origin: Origin): Reading | null {
     for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
       const phrase = words.slice(start, start + length);
-      const found = this.named(phrase, origin);
+      const [word] = phrase;
+      const isWord = length === 1 && word !== undefined && origin === 'title';
+      const found = isWord ? this.namedInTitle(word) : this.named(phrase, origin);
       if (found) return { ...found, words: phrase, isEnglish: this.isEnglish(phrase) };
     }
     return null;
@@ -76,6 +83,19 @@ export class Lexicon {
 
   private named(words: readonly string[], origin: Origin): Pick<Reading, 'entries' | 'level'> | null {
     const keys = words.map(wordKeys);
+    const known = keys.every((key, place) => this.mayStandAt(place, words.length, key))
+      ? this.surest(keys, origin)
+      : null;
+    const [only] = keys;
+    return known ?? (origin === 'asked' && only && words.length === 1 ? this.guessed(only) : null);
+  }
+
+  private mayStandAt(place: number, length: number, { exact, stem, sound }: WordKeys): boolean {
+    const known = this.placed.get(`${place}/${length}`);
+    return known !== undefined && [exact, stem, sound].some((keys) => keys.some((key) => known.has(key)));
+  }
+
+  private surest(keys: readonly WordKeys[], origin: Origin): Pick<Reading, 'entries' | 'level'> | null {
     for (const [place, level] of levels.entries()) {
       if (level === 'sound' && origin === 'title') break;
       const upTo = levels.slice(0, place + 1);
@@ -83,8 +103,7 @@ export class Lexicon {
       const entries = asked.flatMap((phrase) => upTo.flatMap((kind) => this.known[kind].get(phrase) ?? []));
       if (entries.length) return { entries: [...new Set(entries)], level };
     }
-    const [only] = keys;
-    return origin === 'asked' && only && words.length === 1 ? this.guessed(only) : null;
+    return null;
   }
 
   /** One word that begins, or almost is, the name of one thing. Of several things it is taken for none. */
@@ -130,11 +149,20 @@ export class Lexicon {
     if (!words.length || words.length > longestPhrase) return;
     const keys = words.map(wordKeys);
     for (const level of upTo) {
-      for (const phrase of phrases(keys.map((key) => key[level].filter(isItsKey)))) {
+      const choices = keys.map((key) => key[level].filter(isItsKey));
+      choices.forEach((choice, place) => this.place(choice, place, words.length));
+      for (const phrase of phrases(choices)) {
         const entries = this.known[level].get(phrase) ?? [];
         if (!entries.includes(entry)) this.known[level].set(phrase, [...entries, entry]);
       }
     }
+  }
+
+  private place(keys: readonly string[], place: number, length: number): void {
+    const name = `${place}/${length}`;
+    const known = this.placed.get(name) ?? new Set();
+    for (const key of keys) known.add(key);
+    this.placed.set(name, known);
   }
 }
 

@@ -13,6 +13,9 @@ export interface DocumentRow {
   readonly heads: readonly string[];
   readonly category_ids: readonly string[];
   readonly region_id: string;
+  readonly province_id: string;
+  readonly is_women_led: boolean;
+  readonly ships_to: readonly string[];
   readonly cooperative_slug: string;
   readonly label_ids: readonly string[];
   readonly availability: string;
@@ -33,6 +36,9 @@ export function documentRow(document: ProductDocument): DocumentRow {
     heads: document.sh.heads,
     category_ids: document.categoryIds,
     region_id: document.regionId,
+    province_id: document.provinceId,
+    is_women_led: document.isWomenLed,
+    ships_to: document.shipsTo,
     cooperative_slug: document.cooperativeSlug,
     label_ids: document.labelIds,
     availability: document.availability,

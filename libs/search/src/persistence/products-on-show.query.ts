@@ -12,9 +12,13 @@ const labels = `array(select unnest(p.label_ids) intersect select unnest(c.label
 const productOnShow = `
   select json_build_object(
     'id', p.id, 'title', p.title, 'description', p.description, 'cooperative', c.name,
-    'categoryIds', k.ancestor_ids, 'regionId', c.region_id, 'cooperativeSlug', c.slug, 'labelIds', ${labels},
+    'categoryIds', k.ancestor_ids, 'regionId', c.region_id, 'provinceId', c.province_id, 'cooperativeSlug', c.slug,
+    'labelIds', ${labels}, 'isWomenLed', c.is_women_led, 'shipsTo', json_build_array('MA'),
     'availability', ${availability}, 'priceAmount', p.min_price_amount,
     'publishedAt', floor(extract(epoch from p.published_at))::bigint,
+    'rank', json_build_object('members', c.member_count, 'shopSince', (
+      select floor(extract(epoch from min(f.published_at)))::bigint
+      from catalog.public_product f where f.cooperative_id = c.id)),
     'card', json_build_object(
       'id', p.id, 'slug', p.slug, 'title', p.title, 'picture', p.picture,
       'cooperative', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'place', c.place,
@@ -22,7 +26,8 @@ const productOnShow = `
       'price', json_build_object('amount', p.min_price_amount, 'currency', p.currency), 'measure', p.measure,
       'variantCount', p.variant_count, 'availability', ${availability},
       'stockLeft', case when p.available between 1 and 4 then p.available end,
-      'categoryId', p.category_id, 'craft', p.craft, 'regionId', c.region_id)) as product
+      'categoryId', p.category_id, 'craft', p.craft, 'regionId', c.region_id,
+      'provinceId', c.province_id, 'isWomenLed', c.is_women_led, 'labelIds', ${labels})) as product
   from catalog.public_product p
   join cooperatives.public_cooperative c on c.id = p.cooperative_id
   join catalog.public_category k on k.id = p.category_id`;

@@ -1,31 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { SearchResult } from '@tiwizi/contracts';
 import { ReadCache } from '@tiwizi/http';
-import type { Locale } from '@tiwizi/i18n';
-import { FacetNames } from '../answers/facet-names.query.js';
+import { pickText, type Locale } from '@tiwizi/i18n';
+import { AnswerSearch } from '../answers/answer-search.js';
+import { CooperativeNames } from '../answers/cooperative-names.query.js';
 import { cooperativesIn, facetsOf } from '../answers/facet-values.js';
-import { EngineAnswers } from '../answers/engine-answers.js';
-import type { Asked, Found } from '../answers/found.js';
-import { EngineAway } from '../engine/engine-connection.js';
+import type { Directory } from '../answers/directory.query.js';
+import { hitsFor } from '../answers/hits.js';
+import type { Texts } from '../engine/texts.js';
 import { deepestHit } from '../engine/index-settings.js';
-import { cardFor } from '../engine/product-card.js';
-import type { Wishes } from '../engine/wishes.js';
-import { FallbackAnswers } from '../fallback/fallback-answers.js';
+import { narrowed, type Wishes } from '../engine/wishes.js';
+import { Highlighter } from '../highlight/marks.js';
+import { ReadPlaces } from '../rank/read-places.query.js';
+import { windowFor } from '../rank/ranked-window.js';
+import { AssistSearch } from './assist-search.query.js';
 
 export interface ProductQuery {
   readonly q: string;
   readonly wishes: Wishes;
   readonly page: number;
   readonly limit: number;
+  /** A region or province the visitor named. */
+  readonly near: string | null;
 }
 
-/** The engine answers; while it is away PostgreSQL does, and the page says so. */
+const nameOfPlace = ({ province, region }: Directory, id: string): Texts =>
+  (province.get(id) ?? region.get(id))?.name ?? {};
+
+/** One page of products: what the words find, in an order that is told, with what may be narrowed next. */
 @Injectable()
 export class FindProducts {
   constructor(
-    private readonly engine: EngineAnswers,
-    private readonly fallback: FallbackAnswers,
-    private readonly names: FacetNames,
+    private readonly search: AnswerSearch,
+    private readonly names: CooperativeNames,
+    private readonly readPlaces: ReadPlaces,
+    private readonly highlighter: Highlighter,
+    private readonly assist: AssistSearch,
     private readonly cache: ReadCache,
   ) {}
 
@@ -37,39 +47,49 @@ export class FindProducts {
 
   private async answer(query: ProductQuery, locale: Locale): Promise<SearchResult> {
     const { q, page, limit } = query;
-    const cooperative = await this.names.slugsOf(query.wishes.cooperative ?? []);
-    const wishes = { ...query.wishes, cooperative };
-    const offset = (page - 1) * limit;
-    const { found, isFallback } = await this.find({ q, wishes, page: { offset, limit } });
-    const nameOf = await this.names.forValues(cooperativesIn(found, wishes), locale);
+    const { directory, places } = await this.readPlaces.execute();
+    const near = query.near && places.isKnown(query.near) ? query.near : null;
+    const wishes = await this.wishesOf(query, near ? places.provincesFrom(near) : null);
+    const window = windowFor({ offset: (page - 1) * limit, limit }, Boolean(q) && !wishes.sort);
+    const isFirst = page === 1 && Boolean(q);
+    const [{ found, isFallback }, cooperatives] = await Promise.all([
+      this.search.execute({ q, wishes, page: window.asked }),
+      isFirst ? this.assist.cooperatives(q, locale) : [],
+    ]);
+    const isNarrowed = narrowed(wishes).length > 0;
+    const [cooperativeNames, proposal] = await Promise.all([
+      this.names.of(cooperativesIn(found, wishes)),
+      isFirst ? this.assist.proposal(q, found, isNarrowed) : null,
+    ]);
     return {
-      hits: found.hits.map(({ card }) => ({
-        ...cardFor(card, locale),
-        provinceId: '',
-        isWomenLed: false,
-        labelIds: [],
-        titleMarks: [],
-        why: [],
-        distanceKm: null,
-      })),
+      hits: hitsFor(
+        found.hits,
+        window,
+        { now: new Date(), places, near },
+        { locale, marksIn: this.highlighter.asked(q) },
+      ),
       total: found.total,
       page,
       pageCount: Math.ceil(Math.min(found.total, deepestHit) / limit),
-      facets: facetsOf(found, wishes, nameOf, locale),
-      cooperatives: [],
-      proposal: null,
-      near: null,
+      facets: facetsOf(found, wishes, directory, cooperativeNames, locale),
+      cooperatives,
+      proposal,
+      near: near ? { id: near, name: pickText(nameOfPlace(directory, near), locale) } : null,
       isFallback,
       isGuess: found.isGuess,
     };
   }
 
-  private async find(asked: Asked): Promise<{ found: Found; isFallback: boolean }> {
-    try {
-      return { found: await this.engine.find(asked), isFallback: false };
-    } catch (error) {
-      if (!(error instanceof EngineAway)) throw error;
-      return { found: await this.fallback.find(asked), isFallback: true };
-    }
+  /** Cooperatives by their slugs; without a place nothing is nearest, and what fits best comes first. */
+  private async wishesOf({ wishes }: ProductQuery, nearestFirst: readonly string[] | null): Promise<Wishes> {
+    const { sort, ...others } = wishes;
+    const cooperative = await this.names.slugsOf(wishes.cooperative ?? []);
+    const isSorted = sort && sort !== 'relevance' && (sort !== 'nearest' || nearestFirst);
+    return {
+      ...others,
+      cooperative,
+      ...(isSorted && { sort }),
+      ...(sort === 'nearest' && nearestFirst && { nearestFirst }),
+    };
   }
 }

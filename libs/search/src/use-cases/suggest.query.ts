@@ -1,35 +1,29 @@
 import { Injectable } from '@nestjs/common';
+import { Suggest as Contract, type ResponseOf } from '@tiwizi/contracts';
 import { ReadCache } from '@tiwizi/http';
-import { pickText, type Locale, type LocalizedText } from '@tiwizi/i18n';
-import { EngineAnswers } from '../answers/engine-answers.js';
-import type { StoredCard } from '../engine/product-card.js';
-import { EngineAway } from '../engine/engine-connection.js';
-import { FallbackAnswers } from '../fallback/fallback-answers.js';
+import { pickText, type Locale } from '@tiwizi/i18n';
+import { AnswerSearch } from '../answers/answer-search.js';
+import { ReadDirectory, type Directory } from '../answers/directory.query.js';
+import type { Texts } from '../engine/texts.js';
+import { Highlighter, type Mark } from '../highlight/marks.js';
+import { FindMakers } from '../makers/find-makers.query.js';
+import { beginsLike } from '../words/begins-like.js';
 
-/** At most eight in all. */
-const mostProducts = 5;
-const mostCooperatives = 3;
+export type Suggestions = ResponseOf<typeof Contract>;
+
+/** At most eight in all; categories and regions leave their places to products when they have nothing to say. */
+const most = { all: 8, cooperatives: 3, categories: 2, regions: 1 };
 /** Many sizes of one product carry one title. */
 const looked = 20;
-
-export interface Suggestions {
-  readonly products: { slug: string; title: LocalizedText; titleMarks: [] }[];
-  readonly cooperatives: { slug: string; name: LocalizedText; nameMarks: [] }[];
-  readonly categories: [];
-  readonly regions: [];
-}
-
-interface Found {
-  readonly cards: StoredCard[];
-  readonly makers: StoredCard['cooperative'][];
-}
 
 /** What may be meant while it is still being typed. */
 @Injectable()
 export class Suggest {
   constructor(
-    private readonly engine: EngineAnswers,
-    private readonly fallback: FallbackAnswers,
+    private readonly search: AnswerSearch,
+    private readonly makers: FindMakers,
+    private readonly directory: ReadDirectory,
+    private readonly highlighter: Highlighter,
     private readonly cache: ReadCache,
   ) {}
 
@@ -41,39 +35,41 @@ export class Suggest {
   }
 
   private async suggestions(q: string, locale: Locale): Promise<Suggestions> {
-    const { cards, makers } = q ? await this.find(q) : { cards: [], makers: [] };
-    const titled = cards.map(({ slug, title }) => ({ slug, title: pickText(title, locale), titleMarks: [] as [] }));
-    const distinct = titled.filter(
-      ({ title }, place) => titled.findIndex((other) => other.title.text === title.text) === place,
-    );
-    return {
-      products: distinct.slice(0, mostProducts),
-      cooperatives: makers.map(({ slug, name }) => ({ slug, name: pickText(name, locale), nameMarks: [] })),
-      categories: [],
-      regions: [],
-    };
+    if (!q) return { products: [], cooperatives: [], categories: [], regions: [] };
+    const [{ found }, makers, directory] = await Promise.all([
+      this.search.execute({ q, wishes: {}, page: { offset: 0, limit: looked } }, false),
+      this.makers.execute(q, {}, { offset: 0, limit: most.cooperatives }),
+      this.directory.execute(),
+    ]);
+    const marksIn = this.highlighter.asked(q);
+    const categories = named(directory.category, q, locale, marksIn).slice(0, most.categories);
+    const regions = named(directory.region, q, locale, marksIn).slice(0, most.regions);
+    const cooperatives = makers.hits.map(({ maker: { slug, name: names } }) => {
+      const name = pickText(names, locale);
+      return { slug, name, nameMarks: marksIn(name.text) };
+    });
+    const titles = new Set<string>();
+    const products = found.hits.flatMap(({ card }) => {
+      const title = pickText(card.title, locale);
+      if (titles.has(title.text)) return [];
+      titles.add(title.text);
+      return [{ slug: card.slug, title, titleMarks: marksIn(title.text) }];
+    });
+    const places = most.all - cooperatives.length - categories.length - regions.length;
+    return { products: products.slice(0, places), cooperatives, categories, regions };
   }
+}
 
-  private async find(q: string): Promise<Found> {
-    try {
-      return await this.ask(
-        () => this.engine.find({ q, wishes: {}, page: { offset: 0, limit: looked } }, false),
-        () => this.engine.makers(q, mostCooperatives),
-      );
-    } catch (error) {
-      if (!(error instanceof EngineAway)) throw error;
-      return this.ask(
-        () => this.fallback.find({ q, wishes: {}, page: { offset: 0, limit: looked } }),
-        () => this.fallback.makers(q, mostCooperatives),
-      );
-    }
-  }
-
-  private async ask(
-    products: () => Promise<{ hits: readonly { card: StoredCard }[] }>,
-    cooperatives: () => Promise<StoredCard['cooperative'][]>,
-  ): Promise<Found> {
-    const [{ hits }, makers] = await Promise.all([products(), cooperatives()]);
-    return { cards: hits.map(({ card }) => card), makers };
-  }
+/** Categories and regions by the beginning of a word of their names, in any language; the shown one is the reader's. */
+function named(
+  entries: Directory['category' | 'region'],
+  q: string,
+  locale: Locale,
+  marksIn: (text: string) => Mark[],
+): Suggestions['regions'] {
+  return [...entries].flatMap(([id, { name: texts }]: [string, { name: Texts }]) => {
+    if (!Object.values(texts).some((text) => beginsLike(text, q))) return [];
+    const name = pickText(texts, locale);
+    return [{ id, name, nameMarks: marksIn(name.text) }];
+  });
 }

@@ -2,6 +2,7 @@ import { amazighLight, arabicLight, latinLight, skeleton } from '@tiwizi/text';
 import { amazighBase, amazighStem } from './amazigh-stem.js';
 import { arabicStems, withoutParticle } from './arabic-stem.js';
 import { latinSingular, withoutDarijaArticle, withoutElision } from './latin-word.js';
+import { remembered } from './remembered.js';
 import { wordScript } from './words.js';
 
 /**
@@ -18,7 +19,9 @@ const given = (keys: readonly (string | null)[]): string[] => [...new Set(keys.f
 const tagged = (tag: string, keys: readonly (string | null)[]): string[] =>
   given(keys.map((key) => (key ? `${tag}:${key}` : null)));
 
-export function wordKeys(word: string): WordKeys {
+export const wordKeys = remembered(keysOf);
+
+function keysOf(word: string): WordKeys {
   switch (wordScript(word)) {
     case 'arab':
       return arabicKeys(word);
