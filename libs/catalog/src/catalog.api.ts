@@ -3,6 +3,7 @@ import { ProductPublishedV1, type ListingDraft, type LocaleCode, type Picture } 
 import { Outbox } from '@tiwizi/events';
 import { Database, type EntityManager } from '@tiwizi/persistence';
 import type { PublishedProduct } from './domain/published-product.js';
+import { loadPublished } from './persistence/bulk-load.js';
 import { publish } from './persistence/publication.js';
 import { ReserveStock, type StockLine } from './use-cases/reserve-stock.js';
 import { Restock } from './use-cases/restock.js';
@@ -113,5 +114,10 @@ export class CatalogApi {
   ): Promise<void> {
     const published = await publish(tx, products, 'system');
     if (isAnnounced && published.length) await this.outbox.publish(tx, ProductPublishedV1, published);
+  }
+
+  /** The same for great numbers of new products without photographs; whoever reads them is rebuilt afterwards. */
+  loadPublished(tx: EntityManager, products: readonly PublishedProduct[]): Promise<void> {
+    return loadPublished(tx, products, 'system');
   }
 }

@@ -9,6 +9,7 @@
  */
 export { AuditJournal, type AuditEntry, type AuditRow } from './audit-journal.js';
 export { amountColumn, minorUnits } from './columns.js';
+export { copyRows, type CopyValue } from './copy-rows.js';
 export { Cursors, InvalidCursor } from './cursors.js';
 export { Database, type NamedStatement } from './database.js';
 export { jobSchema, parkedQueue } from './job-queues.js';

@@ -1,20 +1,24 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CatalogApi } from '@tiwizi/catalog';
 import { CooperativesApi } from '@tiwizi/cooperatives';
-import { Database } from '@tiwizi/persistence';
+import { Database, type EntityManager } from '@tiwizi/persistence';
 import { SearchApi } from '@tiwizi/search';
 import { parseArgs } from 'node:util';
-import { cooperativeId } from '../registry-rows.js';
 import { readSamples } from '../samples.js';
 import type { Say } from '../seed-demo.js';
 import {
   generatedCooperative,
   generatedCooperativeId,
+  generatedOwner,
   generatedProduct,
   generatedProductId,
+  ownerOf,
+  sampleOwner,
 } from './generated-rows.js';
+import { ProgressBar } from './progress-bar.js';
 
-const atOnce = 1_000;
+/** So many products are in memory at a time. */
+const atOnce = 5_000;
 const usage = 'seed -- --cooperatives N --products M (whole numbers, 0 to 10,000,000)';
 
 /** Adds what is missing up to N cooperatives and M products; the same numbers again add nothing. */
@@ -30,41 +34,70 @@ export async function seedGenerated(app: NestFastifyApplication, args: string[],
     app.get(CooperativesApi, { strict: false }),
     app.get(CatalogApi, { strict: false }),
   ];
-  await inBatches(wanted.cooperatives, 'cooperatives', say, async (positions) => {
-    const rows = positions.map((position) => generatedCooperative(samples, position));
-    await database.transaction((tx) => cooperatives.importRegistry(tx, rows));
+  await inBatches({
+    what: 'cooperatives',
+    ...(await missing(database, 'cooperatives.public_cooperative', generatedCooperativeId, wanted.cooperatives)),
+    say,
+    async add(positions) {
+      const rows = positions.map((position) => generatedCooperative(samples, position));
+      await inOneGo(database, (tx) => cooperatives.importRegistry(tx, rows));
+    },
   });
-  const owners = wanted.cooperatives
-    ? (position: number) => generatedCooperativeId(position % wanted.cooperatives)
-    : (position: number) => cooperativeId(samples.cooperatives[position % samples.cooperatives.length]?.id ?? '');
-  if (await isThere(database, wanted.products)) {
+  const owner = (position: number) =>
+    wanted.cooperatives
+      ? generatedOwner(samples, ownerOf(position, wanted.cooperatives))
+      : sampleOwner(samples, position);
+  const products = await missing(database, 'catalog.public_product', generatedProductId, wanted.products);
+  if (products.start === products.end) {
     say(`  ${wanted.products} of ${wanted.products} products are there already`);
     return 0;
   }
-  await inBatches(wanted.products, 'products', say, async (positions) => {
-    const products = positions.map((position) => generatedProduct(samples, position, owners(position)));
-    await database.transaction(async (tx) => {
-      await catalog.importPublished(tx, products, { isAnnounced: false });
-      const shown = products.map(({ id, ...product }) => ({
-        productId: id,
-        cooperativeId: product.cooperativeId,
-        version: 1,
-      }));
-      await cooperatives.countShown(tx, shown);
-    });
+  await inBatches({
+    what: 'products',
+    ...products,
+    say,
+    async add(positions) {
+      const batch = positions.map((position) => generatedProduct(samples, position, owner(position)));
+      const shown = batch.map(({ id, cooperativeId }) => ({ productId: id, cooperativeId, version: 1 }));
+      await inOneGo(database, async (tx) => {
+        await catalog.loadPublished(tx, batch);
+        await cooperatives.countShown(tx, shown);
+      });
+    },
   });
-  await database.query('analyze');
+  await database.query('vacuum analyze');
   await app.get(SearchApi, { strict: false }).reindexAll(say);
   return 0;
 }
 
-/** Batches are added in order: where the last product stands, all of them do. */
-async function isThere(database: Database, count: number): Promise<boolean> {
-  if (!count) return true;
-  const last = await database.query('select 1 from catalog.public_product where id = $1', [
-    generatedProductId(count - 1),
-  ]);
-  return last.length > 0;
+/** What a crash takes away is added again by the next run: nobody waits for the disk at every batch. */
+function inOneGo(database: Database, work: (tx: EntityManager) => Promise<void>): Promise<void> {
+  return database.transaction(async (tx) => {
+    await tx.query('set local synchronous_commit = off');
+    await work(tx);
+  });
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Batches are added in order: whatever stands before the first one that is missing is there. */
+async function missing(
+  database: Database,
+  view: string,
+  idOf: (position: number) => string,
+  count: number,
+): Promise<Stretch> {
+  let [start, end] = [0, count];
+  while (start < end) {
+    const middle = Math.floor((start + end) / 2);
+    const found = await database.query(`select 1 from ${view} where id = $1`, [idOf(middle)]);
+    if (found.length) start = middle + 1;
+    else end = middle;
+  }
+  return { start, end: count };
 }
 
 function readNumbers(args: string[]): { cooperatives: number; products: number } | null {
@@ -80,20 +113,18 @@ function readNumbers(args: string[]): { cooperatives: number; products: number }
   }
 }
 
+interface Work extends Stretch {
+  what: string;
+  say: Say;
+  add(positions: number[]): Promise<void>;
+}
+
 /** One transaction a batch: what was interrupted goes on where it stopped. */
-async function inBatches(
-  count: number,
-  what: string,
-  say: Say,
-  add: (positions: number[]) => Promise<void>,
-): Promise<void> {
-  const startedAt = Date.now();
-  for (let start = 0; start < count; start += atOnce) {
-    const end = Math.min(start + atOnce, count);
-    await add(Array.from({ length: end - start }, (_, offset) => start + offset));
-    if (end === count || end % (10 * atOnce) === 0) {
-      const seconds = Math.max(1, Math.round((Date.now() - startedAt) / 1000));
-      say(`  ${end} of ${count} ${what}, ${seconds} s`);
-    }
+async function inBatches({ what, start, end, say, add }: Work): Promise<void> {
+  const bar = new ProgressBar(what, say);
+  for (let from = start; from < end; from += atOnce) {
+    const to = Math.min(from + atOnce, end);
+    await add(Array.from({ length: to - from }, (_, offset) => from + offset));
+    bar.show(to - start, end - start);
   }
 }
