@@ -57,7 +57,13 @@ export const PaymentStatus = z.enum(paymentStatuses);
 /** What the buyer must do next, if anything. */
 export const NextAction = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('confirm-phone'), phoneMasked: z.string(), expiresAt: Instant }),
+    z.strictObject({
+      type: z.literal('confirm-phone'),
+      phoneMasked: z.string(),
+      expiresAt: Instant,
+      /** From when on another code may be asked for. */
+      resendAt: Instant,
+    }),
     z.strictObject({ type: z.literal('redirect'), url: z.string() }),
     z.strictObject({ type: z.literal('transfer'), reference: z.string(), amount: Money }),
   ])
@@ -184,7 +190,7 @@ export const ResendOrderCode = endpoint({
   path: '/orders/:number/resend-code',
   access: 'public',
   status: 202,
-  summary: 'Send a new confirmation code (at most 5).',
+  summary: 'Send a new confirmation code (at most 5, thirty seconds apart). 429 `orders/code-too-soon`.',
   params: byNumber,
   query: z.strictObject(proof),
   response: NoContent,

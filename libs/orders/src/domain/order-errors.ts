@@ -38,6 +38,21 @@ export class CodeExpired extends DomainError {
   readonly kind = 'conflict';
 }
 
+/** The last one may still be on its way. */
+export class CodeTooSoon extends DomainError {
+  readonly code = 'orders/code-too-soon';
+  readonly kind = 'too-many-requests';
+  override readonly retryable = true;
+  override readonly retryAfterSeconds: number;
+  override readonly params: ProblemParams;
+
+  constructor(seconds: number) {
+    super(`another code in ${seconds} s`);
+    this.retryAfterSeconds = seconds;
+    this.params = { seconds };
+  }
+}
+
 export class TooManyCodes extends DomainError {
   readonly code = 'orders/too-many-codes';
   readonly kind = 'too-many-requests';

@@ -64,7 +64,8 @@ describe('an order after it is placed', () => {
       }
       const locked = await market.confirmWith(placed, code).expect(409);
       expect(locked.body.code).toBe('orders/code-expired');
-      await market.app.http.post(`/api/v1/orders/${placed.number}/resend-code?token=${placed.token}`).expect(202);
+      await market.pauseIsOver(placed);
+      await market.resendTo(placed).expect(202);
       const stale = await market.confirmWith(placed, code);
       const fresh = await market.codeOf(placed);
       expect(fresh === code || stale.status === 400).toBe(true);
@@ -81,11 +82,31 @@ describe('an order after it is placed', () => {
 
     it('gets at most five new codes', async () => {
       const placed = await market.order([{ variantId }]);
-      const resend = () => market.app.http.post(`/api/v1/orders/${placed.number}/resend-code?token=${placed.token}`);
-      for (let count = 1; count <= 5; count += 1) await resend().expect(202);
-      const { body } = await resend().expect(429);
+      for (let count = 1; count <= 5; count += 1) {
+        await market.pauseIsOver(placed);
+        await market.resendTo(placed).expect(202);
+      }
+      const { body } = await market.resendTo(placed).expect(429);
       expect(body.code).toBe('orders/too-many-codes');
       expect(await issued('orders.confirmation-code-issued.v1', placed.number)).toHaveLength(6);
+    });
+
+    it('is sent again only after thirty seconds, which the page is told of (ACC)', async () => {
+      const placed = await market.order([{ variantId }]);
+      const secondsLeft = async () => {
+        const { payment } = await market.show(placed);
+        if (payment.nextAction?.type !== 'confirm-phone') throw new Error('no code is asked for');
+        return (Date.parse(payment.nextAction.resendAt) - Date.now()) / 1000;
+      };
+      expect(await secondsLeft()).toBeGreaterThan(20);
+      const { body, headers } = await market.resendTo(placed).expect(429);
+      expect(body).toMatchObject({ code: 'orders/code-too-soon', params: { seconds: expect.any(Number) } });
+      expect(Number(headers['retry-after'])).toBe(body.params.seconds);
+      expect(await issued('orders.confirmation-code-issued.v1', placed.number)).toHaveLength(1);
+      await market.pauseIsOver(placed);
+      expect(await secondsLeft()).toBeLessThanOrEqual(0);
+      await market.resendTo(placed).expect(202);
+      await market.resendTo(placed).expect(429);
     });
 
     it('is not asked for once 48 hours are over, nor for a card', async () => {
@@ -95,8 +116,7 @@ describe('an order after it is placed', () => {
       expect(body.code).toBe('orders/code-expired');
       const card = await market.order([{ variantId }], 'card');
       expect((await market.confirmWith(card, '123456').expect(409)).body.code).toBe('invalid_transition');
-      const resend = market.app.http.post(`/api/v1/orders/${card.number}/resend-code?token=${card.token}`);
-      expect((await resend.expect(409)).body.code).toBe('invalid_transition');
+      expect((await market.resendTo(card).expect(409)).body.code).toBe('invalid_transition');
     });
   });
 

@@ -11,6 +11,7 @@ export interface OrderRow extends Told {
   readonly secretSalt: string;
   readonly codeCount: number;
   readonly codeTries: number;
+  readonly codeSentAt: string;
   readonly expiresAt: string;
   readonly isPastExpiry: boolean;
 }
@@ -20,7 +21,7 @@ export const orderRow = `
     'id', o.id, 'number', o.number, 'accountId', o.account_id, 'status', o.status, 'paymentMethod', o.payment_method,
     'currency', o.currency, 'totalAmount', o.total_amount, 'dueAmount', o.due_amount, 'contactName', o.contact_name,
     'phone', o.phone, 'email', o.email, 'locale', o.locale, 'secretSalt', o.secret_salt, 'codeCount', o.code_count,
-    'codeTries', o.code_tries, 'expiresAt', o.expires_at, 'isPastExpiry', o.expires_at <= now())`;
+    'codeTries', o.code_tries, 'codeSentAt', o.code_sent_at, 'expiresAt', o.expires_at, 'isPastExpiry', o.expires_at <= now())`;
 
 const lockRow = (key: 'id' | 'number') =>
   `select ${orderRow} as row from orders."order" o where o.${key} = $1 for update`;

@@ -150,6 +150,17 @@ export class Market {
     return this.app.get(OrderSecrets).codeOf({ id, secretSalt: row!.secretSalt }, row!.count);
   }
 
+  /** As if the last code had been sent half a minute ago. */
+  async pauseIsOver({ id }: { id: string }): Promise<void> {
+    await this.database.query(`update orders."order" set code_sent_at = now() - interval '30 seconds' where id = $1`, [
+      id,
+    ]);
+  }
+
+  resendTo({ number, token }: Placed) {
+    return this.app.http.post(`/api/v1/orders/${number}/resend-code?token=${token}`);
+  }
+
   confirmWith({ number, token }: Placed, code: string) {
     return this.app.http.post(`/api/v1/orders/${number}/confirm?token=${token}`).send({ code });
   }

@@ -13,7 +13,7 @@ const holdHours = 48;
 
 const changeToCash = `
   update orders."order" changed
-  set payment_method = 'cash-on-delivery', expires_at = $2, code_count = 1, code_tries = 0,
+  set payment_method = 'cash-on-delivery', expires_at = $2, code_count = 1, code_tries = 0, code_sent_at = now(),
     cash_place = ${freeCashPlace('changed.phone')}
   where id = $1`;
 

@@ -33,7 +33,7 @@ export interface Buyer {
   readonly actor: string;
 }
 
-type Placed = 'id' | 'number' | 'status' | 'secretSalt' | 'phone' | 'expiresAt' | 'paymentMethod';
+type Placed = 'id' | 'number' | 'status' | 'secretSalt' | 'phone' | 'codeSentAt' | 'expiresAt' | 'paymentMethod';
 
 export interface PlacedOrder extends Pick<OrderRow, Placed> {
   /** As it was opened; null when it has to be read, because the order was placed before. */
@@ -88,7 +88,8 @@ export class PlaceOrder {
           await this.checkouts.take(tx, checkout, identity.number);
           return this.writing.execute(tx, document, buyer.actor);
         });
-        return { ...document.order, status: 'placed', expiresAt: expiresAt.toISOString(), payment };
+        const instants = { codeSentAt: placedAt.toISOString(), expiresAt: expiresAt.toISOString() };
+        return { ...document.order, ...instants, status: 'placed', payment };
       } catch (error) {
         const isRace = isNumberTaken(error) || (await this.isPlaceFreeAgain(error, checkout));
         if (attempt >= mostTries || !isRace) throw error;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Money, PaymentMethod } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
+import { nextCodeAt } from '../domain/code-pause.js';
 import type { OrderStatus } from '../domain/order-status.js';
 import type { PaymentState } from '../domain/payment-desk.js';
 import { maskPhone } from '../domain/phone-mask.js';
@@ -11,6 +12,7 @@ interface Paid {
   readonly status: OrderStatus;
   readonly paymentMethod: PaymentMethod;
   readonly phone: string;
+  readonly codeSentAt: string;
   readonly expiresAt: string;
 }
 
@@ -39,8 +41,13 @@ export class ReadPayment {
   }
 }
 
-function withNextAction(state: PaymentState, { status, paymentMethod, phone, expiresAt }: Paid): PaymentState {
-  if (status !== 'placed' || paymentMethod !== 'cash-on-delivery') return state;
-  const nextAction = { type: 'confirm-phone' as const, phoneMasked: maskPhone(phone), expiresAt };
+function withNextAction(state: PaymentState, order: Paid): PaymentState {
+  if (order.status !== 'placed' || order.paymentMethod !== 'cash-on-delivery') return state;
+  const nextAction = {
+    type: 'confirm-phone' as const,
+    phoneMasked: maskPhone(order.phone),
+    expiresAt: order.expiresAt,
+    resendAt: nextCodeAt(order.codeSentAt).toISOString(),
+  };
   return { ...state, nextAction };
 }

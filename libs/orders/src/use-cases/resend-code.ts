@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '@tiwizi/events';
 import { AuditJournal, Database } from '@tiwizi/persistence';
-import { CodeExpired, InvalidTransition, TooManyCodes } from '../domain/order-errors.js';
+import { nextCodeAt, secondsUntil } from '../domain/code-pause.js';
+import { CodeExpired, CodeTooSoon, InvalidTransition, TooManyCodes } from '../domain/order-errors.js';
 import { codeIssued } from '../domain/order-messages.js';
 import { assertMaySee, type Proof } from '../domain/order-policy.js';
 import { OrderSecrets } from '../domain/order-secrets.js';
@@ -9,6 +10,8 @@ import { holdRow } from '../persistence/order-row.js';
 
 /** The first one and five more. */
 const mostCodes = 6;
+
+const countCode = `update orders."order" set code_count = $2, code_tries = 0, code_sent_at = now() where id = $1`;
 
 @Injectable()
 export class ResendCode {
@@ -30,7 +33,9 @@ export class ResendCode {
       if (order.isPastExpiry) throw new CodeExpired();
       const count = order.codeCount + 1;
       if (count > mostCodes) throw new TooManyCodes();
-      await tx.query(`update orders."order" set code_count = $2, code_tries = 0 where id = $1`, [order.id, count]);
+      const pause = secondsUntil(nextCodeAt(order.codeSentAt));
+      if (pause > 0) throw new CodeTooSoon(pause);
+      await tx.query(countCode, [order.id, count]);
       await this.journal.record(tx, { action: 'orders.code-resent', subject: `order:${number}`, actor });
       const code = this.secrets.codeOf(order, count);
       await this.outbox.publishAll(tx, [codeIssued(order, this.secrets.tokenOf(order), code)]);

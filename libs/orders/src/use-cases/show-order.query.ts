@@ -41,6 +41,7 @@ export interface OrderDetail {
   phone: string;
   address: Address;
   placedAt: string;
+  codeSentAt: string;
   expiresAt: string;
   endedAt: string | null;
   parts: PartRow[];
@@ -53,7 +54,7 @@ const showOrder: NamedStatement = {
       'id', o.id, 'number', o.number, 'accountId', o.account_id, 'secretSalt', o.secret_salt, 'status', o.status,
       'paymentMethod', o.payment_method, 'currency', o.currency, 'goodsAmount', o.goods_amount,
       'shippingAmount', o.shipping_amount, 'totalAmount', o.total_amount, 'dueAmount', o.due_amount,
-      'phone', o.phone, 'address', o.address, 'placedAt', o.placed_at, 'expiresAt', o.expires_at, 'endedAt', o.ended_at,
+      'phone', o.phone, 'address', o.address, 'placedAt', o.placed_at, 'codeSentAt', o.code_sent_at, 'expiresAt', o.expires_at, 'endedAt', o.ended_at,
       'parts', (
         select json_agg(json_build_object(
           'id', part.id, 'number', part.number, 'status', part.status,
