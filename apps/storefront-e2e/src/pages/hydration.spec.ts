@@ -46,10 +46,10 @@ async function expectSame(page: Page, locale: 'fr' | 'ar' | 'zgh' | 'en', each: 
   expect(html.slice(0, 400)).toMatch(new RegExp(`<html[^>]* lang="${locale}"`));
   expect(html.slice(0, 400)).toMatch(new RegExp(`<html[^>]* dir="${directionOf(locale)}"`));
   const { before, after } = await page.evaluate((source) => {
-    // Buttons that only scripts can answer appear with them.
+    // Buttons that only scripts can answer appear with them, and a countdown runs on.
     const textOf = (root: Document) => {
       const main = root.querySelector('main')!.cloneNode(true) as Element;
-      for (const button of main.querySelectorAll('button[type="button"], script')) button.remove();
+      for (const element of main.querySelectorAll('button[type="button"], script, [role="timer"]')) element.remove();
       return main.textContent;
     };
     return { before: textOf(new DOMParser().parseFromString(source, 'text/html')), after: textOf(document) };

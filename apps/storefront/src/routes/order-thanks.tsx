@@ -7,10 +7,11 @@ import { ConfirmPhone } from '../features/orders/confirm-phone.js';
 import { OrderReference } from '../features/orders/order-reference.js';
 import { OrderSummary } from '../features/orders/order-summary.js';
 import { ParcelProgress } from '../features/orders/parcel-progress.js';
+import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
 import { readOrder, tokenFor, withToken } from '../server/orders.server.js';
-import { refusalOf } from '../server/refusal.server.js';
+import { ownRefusal, refusalOf, type Refusal } from '../server/refusal.server.js';
 import type { Route } from './+types/order-thanks.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -19,7 +20,11 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { account, isDemo } = app(context);
   const isUnpaid = order.status === 'placed' && order.payment.method === 'card';
   if (isUnpaid) throw redirect(pathIn(locale, `/commande/retour/${order.number}${withToken(token)}`));
-  return { order, follow: `/suivi/${order.number}${withToken(token)}`, isDemo, isGuest: !account };
+  const { nextAction } = order.payment;
+  const resendAt = nextAction?.type === 'confirm-phone' ? nextAction.resendAt : order.placedAt;
+  const seconds = Math.max(0, Math.ceil((Date.parse(resendAt) - Date.now()) / 1000));
+  const follow = `/suivi/${order.number}${withToken(token)}`;
+  return { order, follow, pause: { seconds, since: resendAt }, isDemo, isGuest: !account };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -27,44 +32,51 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await request.formData();
   const token = tokenFor(request, params.ref);
   const to = { params: { number: params.ref } };
+  const isResend = form.get('intent') === 'resend';
   try {
-    if (form.get('intent') === 'resend') {
+    if (isResend) {
       await api(context).call(ResendOrderCode, { ...to, query: { token } });
       return { isResent: true };
     }
-    const body = { code: String(form.get('code') ?? '').replace(/\s/g, '') };
-    await api(context).call(ConfirmOrder, { ...to, query: { locale, token }, body });
+    const code = String(form.get('code') ?? '').replace(/\s/g, '');
+    // An empty field is no try.
+    if (!code) {
+      const refusal = ownRefusal(locale, { code: sentence(locale, 'account', 'codeRequired') });
+      return data({ refusal, isResent: false }, { status: 400 });
+    }
+    await api(context).call(ConfirmOrder, { ...to, query: { locale, token }, body: { code } });
     return redirect(pathIn(locale, `/commande/merci/${params.ref}${withToken(token)}`));
   } catch (error) {
     const refusal = refusalOf(error, locale);
-    return data(
-      { refusal: { ...refusal, fields: { code: refusal.text } }, isResent: false },
-      { status: refusal.status },
-    );
+    const told: Refusal = isResend ? refusal : { ...refusal, fields: { code: refusal.text } };
+    return data({ refusal: told, isResent: false }, { status: refusal.status });
   }
 }
 
 export default function ThanksPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { order, follow, isDemo, isGuest } = loaderData;
+  const { order, follow, pause, isDemo, isGuest } = loaderData;
   const { t, say } = useTexts('orders');
   const path = usePath();
   const refusal = actionData && 'refusal' in actionData ? actionData.refusal : undefined;
   const { nextAction } = order.payment;
   const isWaiting = order.status === 'placed' && nextAction?.type === 'confirm-phone';
+  const ended = order.status === 'expired' || order.status === 'canceled' ? order.status : null;
+  const title = isWaiting ? 'almostTitle' : ended ? 'orderHeading' : 'thanksTitle';
   return (
     <div className="wrap page stack">
-      <PageHead title={t(isWaiting ? 'almostTitle' : 'thanksTitle')} hasErrors={Boolean(refusal)} />
-      <h1>{say(isWaiting ? 'almostTitle' : 'thanksTitle')}</h1>
+      <PageHead title={t(title)} hasErrors={Boolean(refusal)} />
+      <h1>{say(title)}</h1>
       <OrderReference number={order.number} />
       {isWaiting ? (
         <ConfirmPhone
           phoneMasked={nextAction.phoneMasked}
+          pause={pause}
           refusal={refusal}
           isResent={actionData?.isResent ?? false}
           isDemo={isDemo}
         />
-      ) : order.status === 'expired' || order.status === 'canceled' ? (
-        <Note tone="warning">{say(`ended-${order.status}`)}</Note>
+      ) : ended ? (
+        <Note tone="warning">{say(`ended-${ended}`)}</Note>
       ) : (
         <Note tone="success" live="polite">
           {say('thanksText')}

@@ -1,4 +1,5 @@
 import { RegisterAccount, RequestCode, SignIn } from '@tiwizi/contracts';
+import { westernDigits } from '@tiwizi/text';
 import { data, redirect } from 'react-router';
 import { api, app } from '../app-context.js';
 import { CodeForm } from '../features/account/code-form.js';
@@ -9,6 +10,7 @@ import { PageHead } from '../features/frame/page-head.js';
 import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, pathIn } from '../paths.js';
+import { textOf } from '../server/fields.server.js';
 import { ownPath } from '../server/own-path.js';
 import { ownRefusal, refusalOf, type Refusal } from '../server/refusal.server.js';
 import type { Route } from './+types/sign-in.js';
@@ -25,46 +27,57 @@ interface Answer {
   readonly step: 'identifier' | 'code' | 'register';
   readonly identifier: string;
   readonly name: string;
-  readonly isSent: boolean;
+  /** When the last code was sent, in milliseconds; it travels with the form. */
+  readonly sentAt: number;
+  /** Until another one is offered. The API keeps a slower count of its own. */
+  readonly pauseSeconds: number;
   readonly refusal: Refusal | null;
 }
+
+const longestPause = 30;
+const secondsLeft = (sentAt: number): number =>
+  Math.min(longestPause, Math.max(0, Math.ceil(longestPause - (Date.now() - sentAt) / 1000)));
+
+const stepOf: Record<string, Answer['step']> = { register: 'register', 'sign-in': 'code', resend: 'code' };
+/** The field a refusal is about when the API names none. */
+const fieldOf: Record<string, string> = { password: 'password', 'sign-in': 'code', resend: '' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const locale = localeOf(new URL(request.url).pathname);
   const form = await request.formData();
-  const text = (field: string) => String(form.get(field) ?? '').trim();
-  const intent = text('intent');
-  const [identifier, name] = [text('identifier'), text('name')];
+  const intent = textOf(form, 'intent');
+  const [identifier, name] = [textOf(form, 'identifier'), textOf(form, 'name')];
+  const code = westernDigits(textOf(form, 'code')).replace(/\s/g, '');
+  const sentAt = Number(form.get('sentAt')) || 0;
   const client = api(context);
-  const step: Answer['step'] = intent === 'register' ? 'register' : intent === 'sign-in' ? 'code' : 'identifier';
-  const answer = (change: Partial<Answer>): Answer => ({
-    step,
+  const asked: Answer = {
+    step: stepOf[intent] ?? 'identifier',
     identifier,
     name,
-    isSent: false,
+    sentAt,
+    pauseSeconds: secondsLeft(sentAt),
     refusal: null,
-    ...change,
-  });
-  const refuse = (refusal: Refusal) => data(answer({ refusal }), { status: refusal.status });
-  if (!identifier) return refuse(ownRefusal(locale, { identifier: 'identity/invalid-identifier' }));
-  if (intent === 'register' && !name)
-    return refuse(ownRefusal(locale, { name: sentence(locale, 'checkout', 'nameRequired') }));
+  };
+  const refuse = (refusal: Refusal) => data({ ...asked, refusal }, { status: refusal.status });
+  const missing = {
+    ...(intent === 'register' && !name && { name: sentence(locale, 'checkout', 'nameRequired') }),
+    ...(!identifier && { identifier: 'identity/invalid-identifier' }),
+    ...(intent === 'sign-in' && !/^\d{6}$/.test(code) && { code: sentence(locale, 'account', 'codeRequired') }),
+  };
+  if (Object.keys(missing).length) return refuse(ownRefusal(locale, missing));
   try {
-    if (intent === 'register') {
-      await client.call(RegisterAccount, { body: { name, identifier, locale } });
-      return answer({ step: 'code', isSent: true });
+    if (intent === 'password' || intent === 'sign-in') {
+      const secret = intent === 'password' ? { password: textOf(form, 'password') } : { code };
+      await client.call(SignIn, { body: { identifier, ...secret } });
+      return redirect(ownPath(form.get('to'), pathIn(locale, '/compte')));
     }
-    if (intent === 'code') {
-      await client.call(RequestCode, { body: { identifier, locale } });
-      return answer({ step: 'code', isSent: true });
-    }
-    const secret = intent === 'password' ? { password: text('password') } : { code: text('code').replace(/\s/g, '') };
-    await client.call(SignIn, { body: { identifier, ...secret } });
-    return redirect(ownPath(form.get('to'), pathIn(locale, '/compte')));
+    if (intent === 'register') await client.call(RegisterAccount, { body: { name, identifier, locale } });
+    else await client.call(RequestCode, { body: { identifier, locale } });
+    return { ...asked, step: 'code' as const, sentAt: Date.now(), pauseSeconds: longestPause };
   } catch (error) {
     const refusal = refusalOf(error, locale);
-    const field = intent === 'password' ? 'password' : intent === 'sign-in' ? 'code' : 'identifier';
-    const isNamed = Object.keys(refusal.fields).length > 0;
+    const field = fieldOf[intent] ?? 'identifier';
+    const isNamed = Object.keys(refusal.fields).length > 0 || !field;
     return refuse(isNamed ? refusal : { ...refusal, fields: { [field]: refusal.text } });
   }
 }
@@ -84,7 +97,8 @@ export default function SignInPage({ loaderData: { to, isDemo, isNew }, actionDa
           identifier={actionData?.identifier ?? ''}
           to={to}
           refusal={refusal}
-          isSent={actionData?.isSent ?? false}
+          sentAt={actionData?.sentAt ?? 0}
+          pauseSeconds={actionData?.pauseSeconds ?? 0}
           isDemo={isDemo}
         />
       ) : step === 'register' ? (

@@ -4,18 +4,21 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
 import type { Refusal } from '../../server/refusal.server.js';
 import { errorOf } from '../frame/error-summary.js';
+import { ResendCode } from '../frame/resend-code.js';
 
 export function CodeForm({
   identifier,
   to,
   refusal,
-  isSent,
+  sentAt,
+  pauseSeconds,
   isDemo,
 }: {
   identifier: string;
   to: string;
   refusal: Refusal | null;
-  isSent: boolean;
+  sentAt: number;
+  pauseSeconds: number;
   isDemo: boolean;
 }) {
   const { say } = useTexts('account');
@@ -24,11 +27,7 @@ export function CodeForm({
   return (
     <>
       <output>
-        {isSent ? (
-          <>
-            {say('codeSent')} <bdi dir="ltr">{identifier}</bdi>
-          </>
-        ) : null}
+        {say('codeSent')} <bdi dir="ltr">{identifier}</bdi>
       </output>
       {isDemo ? (
         <p className="small">
@@ -40,6 +39,7 @@ export function CodeForm({
       <Form method="post" className="stack" noValidate>
         <input type="hidden" name="to" value={to} />
         <input type="hidden" name="identifier" value={identifier} />
+        <input type="hidden" name="sentAt" value={sentAt} />
         <TextField
           id="code"
           name="code"
@@ -54,9 +54,7 @@ export function CodeForm({
         <button className="button button-main" name="intent" value="sign-in" aria-busy={isBusy || undefined}>
           {say('signIn')}
         </button>
-        <button className="button button-quiet" name="intent" value="code">
-          {say('resend')}
-        </button>
+        <ResendCode key={sentAt} seconds={pauseSeconds} intent="resend" />
       </Form>
       <p>
         <Link to={`?${new URLSearchParams({ vers: to })}`} reloadDocument>

@@ -3,7 +3,8 @@ import { Form, Link, useNavigation } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
 import type { Refusal } from '../../server/refusal.server.js';
-import { ErrorSummary } from '../frame/error-summary.js';
+import { ErrorSummary, errorOf } from '../frame/error-summary.js';
+import { ResendCode } from '../frame/resend-code.js';
 
 /** A cash order stands once its telephone is proven: the courier will call it. */
 export function ConfirmPhone({
@@ -11,8 +12,11 @@ export function ConfirmPhone({
   refusal,
   isResent,
   isDemo,
+  pause,
 }: {
   phoneMasked: string;
+  /** Until another code may be asked for; `since` tells one code's pause from the next. */
+  pause: { readonly seconds: number; readonly since: string };
   refusal: Refusal | undefined;
   isResent: boolean;
   isDemo: boolean;
@@ -38,16 +42,14 @@ export function ConfirmPhone({
           autoComplete="one-time-code"
           dir="ltr"
           maxLength={12}
-          error={refusal?.text.text}
+          error={errorOf(refusal, 'code')}
         />
         <button className="button button-buy" name="intent" value="confirm" aria-busy={isBusy || undefined}>
           {say('confirm')}
         </button>
       </Form>
       <Form method="post" className="row">
-        <button className="button button-quiet" name="intent" value="resend">
-          {say('resend')}
-        </button>
+        <ResendCode key={pause.since} seconds={pause.seconds} intent="resend" />
         {isDemo ? <Link to={path('/demo/messages')}>{say('demoMessages')}</Link> : null}
       </Form>
     </section>

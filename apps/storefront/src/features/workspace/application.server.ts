@@ -1,7 +1,7 @@
 import { ListRegions } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import type { ApiClient } from '../../app-context.js';
-import { textOf, wholeOf } from '../../desk/fields.server.js';
+import { textOf, wholeOf } from '../../server/fields.server.js';
 
 /** Regions with their provinces, as a list to choose from. */
 export async function provinceGroups(client: ApiClient, locale: Locale) {

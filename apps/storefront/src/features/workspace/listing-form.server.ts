@@ -1,7 +1,7 @@
 import type { ListingDraft } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import { parseAmount } from '@tiwizi/money';
-import { textOf, wholeOf } from '../../desk/fields.server.js';
+import { textOf, wholeOf } from '../../server/fields.server.js';
 import { writtenLocales } from './listing.js';
 
 type Variants = NonNullable<ListingDraft['variants']>;

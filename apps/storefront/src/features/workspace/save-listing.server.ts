@@ -8,7 +8,7 @@ import {
 } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import type { ApiClient } from '../../app-context.js';
-import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
+import { textOf, typedIn, wholeOf } from '../../server/fields.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import { ownRefusal, refusalOf, type Refusal } from '../../server/refusal.server.js';
 import { controlOf, type ListingView } from './listing.js';

@@ -6,7 +6,7 @@ import { data, Form, Link, redirect } from 'react-router';
 import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
-import { textOf } from '../../desk/fields.server.js';
+import { textOf } from '../../server/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
 import { Parcel } from '../../features/admin/parcel.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';

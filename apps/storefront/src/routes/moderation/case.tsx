@@ -3,7 +3,7 @@ import { ClaimCase, DecideCase, ShowCase } from '@tiwizi/contracts';
 import { Badge, Icon, Localized, Note } from '@tiwizi/ui';
 import { data, Form, Link, redirect } from 'react-router';
 import { api } from '../../app-context.js';
-import { textOf } from '../../desk/fields.server.js';
+import { textOf } from '../../server/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
 import { orNotFound } from '../../server/or-not-found.server.js';
 import { Tabs } from '../../desk/tabs.js';

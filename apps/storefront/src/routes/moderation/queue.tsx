@@ -2,7 +2,7 @@ import { Empty } from '@tiwizi/ui';
 import { Link, redirect } from 'react-router';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
-import { textOf } from '../../desk/fields.server.js';
+import { textOf } from '../../server/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
 import { ownPath } from '../../server/own-path.js';
 import { PageHead } from '../../features/frame/page-head.js';

@@ -3,7 +3,7 @@ import { Icon, Note } from '@tiwizi/ui';
 import { data, Form, redirect } from 'react-router';
 import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
-import { typedIn } from '../../desk/fields.server.js';
+import { typedIn } from '../../server/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
 import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';

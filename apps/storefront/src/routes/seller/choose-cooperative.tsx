@@ -1,7 +1,7 @@
 import { Icon } from '@tiwizi/ui';
 import { Form, redirect } from 'react-router';
 import { DeskHead } from '../../desk/desk-head.js';
-import { textOf } from '../../desk/fields.server.js';
+import { textOf } from '../../server/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
 import { ownPath } from '../../server/own-path.js';
 import { PageHead } from '../../features/frame/page-head.js';

@@ -5,7 +5,7 @@ import { data, Form, Link, redirect } from 'react-router';
 import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
-import { textOf, typedIn, wholeOf } from '../../desk/fields.server.js';
+import { textOf, typedIn, wholeOf } from '../../server/fields.server.js';
 import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { Tabs } from '../../desk/tabs.js';

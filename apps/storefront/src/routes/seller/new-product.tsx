@@ -3,7 +3,7 @@ import { Icon } from '@tiwizi/ui';
 import { data, Form, Link, redirect } from 'react-router';
 import { api } from '../../app-context.js';
 import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
-import { textOf } from '../../desk/fields.server.js';
+import { textOf } from '../../server/fields.server.js';
 import { KeptOnPhone } from '../../desk/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { orNotFound } from '../../server/or-not-found.server.js';

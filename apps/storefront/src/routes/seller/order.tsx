@@ -4,7 +4,7 @@ import { data, redirect } from 'react-router';
 import { api, type ApiClient } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
-import { textOf } from '../../desk/fields.server.js';
+import { textOf } from '../../server/fields.server.js';
 import { orNotFound } from '../../server/or-not-found.server.js';
 import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';

@@ -5,7 +5,7 @@ import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
-import { textOf, wholeOf } from '../../desk/fields.server.js';
+import { textOf, wholeOf } from '../../server/fields.server.js';
 import { orNotFound } from '../../server/or-not-found.server.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { categoryFamilies } from '../../features/workspace/categories.server.js';

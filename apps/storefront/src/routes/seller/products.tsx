@@ -5,7 +5,7 @@ import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
-import { textOf, wholeOf } from '../../desk/fields.server.js';
+import { textOf, wholeOf } from '../../server/fields.server.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { ListingCard } from '../../features/workspace/listing-card.js';
