@@ -10,6 +10,6 @@ export function startApi(settings: Settings): Promise<NestFastifyApplication> {
     settings,
     modules: [MarketplaceModule],
     persistence: { poolSize: 16, applicationName: 'tiwizi-api' },
-    alsoServe: (server) => serveStorefront(server, settings),
+    alsoServe: (server, app) => serveStorefront(server, app, settings),
   });
 }

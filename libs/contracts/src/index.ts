@@ -6,6 +6,7 @@
 export * from './shared/access.js';
 export * from './shared/endpoint.js';
 export * from './shared/event.js';
+export * from './shared/topics.js';
 export * from './shared/values.js';
 export * from './identity/sessions.js';
 export * from './cooperatives/cooperatives.js';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** Runs the work and lists the SQL statements that went over the wire meanwhile, those that frame a transaction left out. */
+/** Runs the work and lists the SQL statements that went over the wire meanwhile, without those that frame a transaction or listen. */
 export async function countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
   const original = pg.Client.prototype.query;
@@ -16,7 +16,7 @@ export async function countStatements<T>(work: () => Promise<T>): Promise<{ resu
   }
 }
 
-const frame = /^\s*(begin|start transaction|commit|rollback|savepoint|release|set)\b/i;
+const frame = /^\s*(begin|start transaction|commit|rollback|savepoint|release|set|listen)\b/i;
 
 function textOf(query: unknown): string | undefined {
   if (typeof query === 'string') return query;

@@ -3,7 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { roles as everyRole, type Role } from '@tiwizi/contracts';
 import { EventRunner } from '@tiwizi/events';
-import { createHttpApp, sessionCookie, Sessions, type SignedIn } from '@tiwizi/http';
+import { createHttpApp, sessionCookie, Sessions, type HttpAppOptions, type SignedIn } from '@tiwizi/http';
 import { newId } from '@tiwizi/persistence';
 import type { Settings } from '@tiwizi/settings';
 import supertest from 'supertest';
@@ -16,6 +16,7 @@ export interface StartOptions {
   worker?: boolean;
   settings?: Partial<Settings>;
   poolSize?: number;
+  alsoServe?: HttpAppOptions['alsoServe'];
 }
 
 export interface Person {
@@ -130,6 +131,7 @@ export async function startApp({
   worker = false,
   settings: own,
   poolSize = 10,
+  alsoServe,
 }: StartOptions): Promise<TestApp> {
   const sessions = new SpecSessions();
   const settings: Settings = { ...testSettings(databaseUrl()), ...own };
@@ -141,6 +143,7 @@ export async function startApp({
     settings,
     modules: [...modules, specSessions],
     persistence: { poolSize, applicationName: 'tiwizi-spec' },
+    ...(alsoServe && { alsoServe }),
   });
   alsoReadReal(app, sessions);
   if (worker) await app.get(EventRunner).start();

@@ -1,5 +1,6 @@
 import { ApiClient, ApiProblem, type ApiSend } from '@tiwizi/api-client';
 import { WhoAmI, type Account } from '@tiwizi/contracts';
+import { Dependencies, withDependencies } from '@tiwizi/http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** The one for whom a page is made: asks the API in their name, and collects the cookies it sets. */
@@ -7,6 +8,8 @@ export interface Visitor {
   client: ApiClient;
   /** To be added to the page's answer. */
   setCookies: string[];
+  /** Of all that was answered so far; known only if every answer said what it depends on. */
+  readonly dependencies: Dependencies;
   account(): Promise<Account | null>;
 }
 
@@ -21,21 +24,26 @@ export function visitorOf(
   sessionCookie: string,
 ): Visitor {
   const setCookies: string[] = [];
+  const dependencies = new Dependencies();
+  dependencies.isKnown = true;
   const cookies = new Map(Object.entries(request.cookies));
   const send: ApiSend = async ({ method, path, headers, body }) => {
-    const answer = await server.inject({
-      method: method as 'GET',
-      url: path,
-      remoteAddress: request.ip,
-      headers: {
-        ...headers,
-        host: request.host,
-        'accept-language': locale,
-        'x-request-id': request.id,
-        cookie: cookieHeader(cookies),
-      },
-      ...(body !== undefined && { payload: typeof body === 'string' ? body : Buffer.from(body) }),
-    });
+    const { result: answer, dependencies: own } = await withDependencies(() =>
+      server.inject({
+        method: method as 'GET',
+        url: path,
+        remoteAddress: request.ip,
+        headers: {
+          ...headers,
+          host: request.host,
+          'accept-language': locale,
+          'x-request-id': request.id,
+          cookie: cookieHeader(cookies),
+        },
+        ...(body !== undefined && { payload: typeof body === 'string' ? body : Buffer.from(body) }),
+      }),
+    );
+    dependencies.addAll(own);
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
       setCookies.push(line);
       const [pair = ''] = line.split(';');
@@ -53,6 +61,7 @@ export function visitorOf(
   return {
     client,
     setCookies,
+    dependencies,
     async account() {
       if (!cookies.has(sessionCookie)) return null;
       try {

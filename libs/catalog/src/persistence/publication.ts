@@ -1,4 +1,5 @@
-import type { EntityManager } from '@tiwizi/persistence';
+import { topics } from '@tiwizi/contracts';
+import { tellChanged, type EntityManager } from '@tiwizi/persistence';
 import { publicationRow, type PublishedProduct } from '../domain/published-product.js';
 
 export interface Published {
@@ -21,15 +22,29 @@ export async function publish(
   products: readonly PublishedProduct[],
   actor: string,
 ): Promise<Published[]> {
-  const published: Published[] = [];
+  const shown: (Published & { shelves: string[] })[] = [];
   for (let start = 0; start < products.length; start += atOnce) {
     const rows = products.slice(start, start + atOnce).map(publicationRow);
     const input = JSON.stringify(rows);
     // First, so that a reference (SKU) may pass from a variant that goes to one that comes.
     await tx.query(retireVariants, [input]);
-    published.push(...(await tx.query<Published[]>(publishRows, [input, actor])));
+    shown.push(...(await tx.query<typeof shown>(publishRows, [input, actor])));
   }
-  return published;
+  await tellShelves(tx, shown);
+  return shown.map(({ productId, cooperativeId, slug, version }) => ({ productId, cooperativeId, slug, version }));
+}
+
+/** Lists on which a product appeared, or from which it went: an edit that leaves it where it was is none of theirs. */
+export async function tellShelves(
+  tx: EntityManager,
+  moved: readonly { cooperativeId: string; shelves: readonly string[] }[],
+): Promise<void> {
+  const really = moved.filter(({ shelves }) => shelves.length);
+  if (!really.length) return;
+  await tellChanged(tx, [
+    topics.shelves,
+    ...really.flatMap(({ cooperativeId, shelves }) => [topics.range(cooperativeId), ...shelves.map(topics.shelf)]),
+  ]);
 }
 
 const products = `
@@ -107,9 +122,16 @@ const publishRows = `
     delete from catalog.shelf s using published p
     where s.product_id = p.id
       and not exists (select from places where places.id = s.product_id and places.category_id = s.category_id)
+    returning s.product_id, s.category_id
   ), shelved as (
     insert into catalog.shelf (category_id, published_at, product_id)
     select category_id, published_at, id from places
     on conflict do nothing
+    returning product_id, category_id
+  ), moved as (
+    select product_id, array_agg(distinct category_id) as shelves
+    from (select * from unshelved union all select * from shelved) as place group by product_id
   )
-  select id as "productId", cooperative_id as "cooperativeId", slug, version from published order by id`;
+  select p.id as "productId", p.cooperative_id as "cooperativeId", p.slug, p.version,
+         coalesce(m.shelves, '{}') as shelves
+  from published p left join moved m on m.product_id = p.id order by p.id`;

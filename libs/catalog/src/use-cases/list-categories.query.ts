@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { topics } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import { ReadCache } from '@tiwizi/http';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
@@ -23,8 +24,9 @@ export class ListCategories {
   ) {}
 
   execute(locale: Locale): Promise<Buffer> {
-    return this.cache.answer(`catalog/categories/${locale}`, 1000, async () => {
-      return (await this.database.json(statement, [locale])) ?? '{"categories":[]}';
+    return this.cache.until(`catalog/categories/${locale}`, async () => {
+      const text = (await this.database.json(statement, [locale])) ?? '{"categories":[]}';
+      return { text, topics: [topics.shelves], freshMs: 60_000 };
     });
   }
 }

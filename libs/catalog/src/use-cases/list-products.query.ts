@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { topics } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
-import { ReadCache } from '@tiwizi/http';
+import { ReadCache, type Read } from '@tiwizi/http';
 import { Cursors, Database, type NamedStatement } from '@tiwizi/persistence';
 import { categoryOf } from '../domain/categories.js';
 import { isId } from '../domain/id-or-slug.js';
@@ -28,7 +29,13 @@ interface Page {
   size: number;
   lastPublishedAt: string | null;
   lastId: string | null;
+  productIds: string[];
+  cooperativeIds: string[];
 }
+
+/** What stands on a page is told when it changes; a page of nothing shows no cooperative one could wait for. */
+const freshMs = 60_000;
+const emptyFreshMs = 1000;
 
 /** Every page reads one index from its key on. */
 const isNext = `p.withdrawn_at is null and c.may_sell and (p.published_at, p.id) < ($2::timestamptz, $3::uuid)`;
@@ -60,7 +67,7 @@ const statementOf = (name: string, page: string): NamedStatement => ({
   name: `catalog/list/${name}`,
   text: `
     with page as materialized (${page}), card as (
-      select page.id, page.published_at, json_build_object(
+      select page.id, page.published_at, p.cooperative_id, json_build_object(
         'id', p.id, 'slug', p.slug, 'title', ${localizedOf('p.title', '$1')}, 'picture', p.pictures -> 0,
         'cooperative', ${chipOf('c', '$1')}, 'price', ${moneyOf('p.min_price_amount', 'p.currency')},
         'measure', p.measure, 'variantCount', p.variant_count, 'availability', ${availabilityOf('left_over.units')},
@@ -73,7 +80,9 @@ const statementOf = (name: string, page: string): NamedStatement => ({
     )
     select count(*)::int as size, coalesce(json_agg(json order by published_at desc, id desc), '[]')::text as items,
            (array_agg(published_at order by published_at, id))[1]::text as "lastPublishedAt",
-           (array_agg(id order by published_at, id))[1] as "lastId"
+           (array_agg(id order by published_at, id))[1] as "lastId",
+           coalesce(array_agg(id), '{}') as "productIds",
+           coalesce(array_agg(distinct cooperative_id), '{}') as "cooperativeIds"
     from card`,
 });
 
@@ -101,14 +110,19 @@ export class ListProducts {
     if (category !== undefined && !categoryOf(category)) throw new CategoryNotFound();
     const after = keyOf(this.cursors, 'catalog/products', cursor);
     const key = JSON.stringify([locale, category, cooperative, limit, after]);
-    return this.cache.answer(`catalog/list/${key}`, 1000, () => this.read(query, after));
+    return this.cache.until(`catalog/list/${key}`, () => this.read(query, after));
   }
 
-  private async read({ locale, category, cooperative, limit }: ProductListQuery, after: ListKey) {
+  private async read(query: ProductListQuery, after: ListKey): Promise<Read> {
+    const { locale, category, cooperative, limit } = query;
     const filters = [cooperative, category].filter((value) => value !== undefined);
     const statement = statements[nameOf(category, cooperative)];
     const [page] = await this.database.named<Page>(statement, [locale, after.at, after.id, limit, ...filters]);
-    return `{"items":${page?.items ?? '[]'},"nextCursor":${JSON.stringify(this.nextOf(page, limit))}}`;
+    return {
+      text: `{"items":${page?.items ?? '[]'},"nextCursor":${JSON.stringify(this.nextOf(page, limit))}}`,
+      topics: page ? topicsOf(query, page) : [],
+      freshMs: page?.size ? freshMs : emptyFreshMs,
+    };
   }
 
   private nextOf(page: Page | undefined, limit: number): string | null {
@@ -116,6 +130,15 @@ export class ListProducts {
     return this.cursors.encode('catalog/products', [page.lastPublishedAt, page.lastId]);
   }
 }
+
+/** The cards themselves, and which cards belong here at all. */
+function topicsOf({ category, cooperative }: ProductListQuery, { productIds, cooperativeIds }: Page): string[] {
+  const belonging = cooperative === undefined ? [shelfOf(category)] : cooperativeIds.map(topics.range);
+  return [...belonging, ...productIds.map(topics.product), ...cooperativeIds.map(topics.maker)];
+}
+
+const shelfOf = (category: string | undefined): string =>
+  category === undefined ? topics.shelves : topics.shelf(category);
 
 function nameOf(category: string | undefined, cooperative: string | undefined): keyof typeof statements {
   if (cooperative === undefined) return category === undefined ? 'all' : 'category';

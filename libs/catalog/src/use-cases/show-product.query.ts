@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { topics } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import { ReadCache } from '@tiwizi/http';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
@@ -47,7 +48,12 @@ const detail = `json_build_object(
   'translations', (select json_agg(locale order by position) from unnest(array['fr', 'ar', 'zgh', 'en'])
       with ordinality as known(locale, position) where p.title ? locale))::text`;
 
+/** Sales far from the last pieces are told to nobody: the exact number of pieces may be as old as this. */
+const freshMs = 30_000;
+
 interface Row {
+  id: string;
+  cooperativeId: string;
   isForSale: boolean;
   cooperative: string;
   title: string;
@@ -57,7 +63,7 @@ interface Row {
 const statementBy = (name: string, condition: string): NamedStatement => ({
   name: `catalog/show/${name}`,
   text: `
-    select (p.withdrawn_at is null and c.may_sell) as "isForSale", c.slug as cooperative,
+    select p.id, c.id as "cooperativeId", (p.withdrawn_at is null and c.may_sell) as "isForSale", c.slug as cooperative,
            platform.localized(p.title, $1) ->> 'text' as title, ${detail} as json
     from catalog.product p
     join catalog.category k on k.id = p.category_id
@@ -78,12 +84,12 @@ export class ShowProduct {
   ) {}
 
   execute(idOrSlug: string, locale: Locale): Promise<Buffer> {
-    return this.cache.answer(`catalog/product/${idOrSlug}/${locale}`, 1000, async () => {
+    return this.cache.until(`catalog/product/${idOrSlug}/${locale}`, async () => {
       const statement = isId(idOrSlug) ? byId : bySlug;
       const [row] = await this.database.named<Row>(statement, [locale, idOrSlug]);
       if (!row) throw new ProductNotFound();
       if (!row.isForSale) throw new ProductWithdrawn(row.title, row.cooperative);
-      return row.json;
+      return { text: row.json, topics: [topics.product(row.id), topics.maker(row.cooperativeId)], freshMs };
     });
   }
 }

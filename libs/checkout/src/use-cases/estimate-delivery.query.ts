@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { topics } from '@tiwizi/contracts';
 import { InvalidInput } from '@tiwizi/errors';
+import { dependOn } from '@tiwizi/http';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
 import { ShippingApi, type Quote } from '@tiwizi/shipping';
 
@@ -9,7 +11,7 @@ import { ProductNotFound } from '../domain/checkout-errors.js';
 const findParcel = (key: 'id' | 'slug'): NamedStatement => ({
   name: `checkout.parcel-by-${key}`,
   text: `
-    select cooperative.id as "cooperativeId", cooperative.province_id as "originProvinceId",
+    select product.id as "productId", cooperative.id as "cooperativeId", cooperative.province_id as "originProvinceId",
       variant.weight_grams as "weightGrams", variant.price_amount::float8 as "goodsAmount",
       exists (select from cooperatives.public_province where id = $3) as "isKnownProvince"
     from catalog.public_product product
@@ -21,7 +23,11 @@ const findParcel = (key: 'id' | 'slug'): NamedStatement => ({
 const [byId, bySlug] = [findParcel('id'), findParcel('slug')];
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
+/** As long as the tariff is kept by those who quote. */
+const freshMs = 30_000;
+
 interface Row {
+  productId: string;
   cooperativeId: string;
   originProvinceId: string;
   weightGrams: number;
@@ -44,7 +50,8 @@ export class EstimateDelivery {
       provinceId,
     ]);
     if (!row) throw new ProductNotFound();
-    const { isKnownProvince, ...parcel } = row;
+    const { isKnownProvince, productId, ...parcel } = row;
+    dependOn([topics.product(productId), topics.maker(row.cooperativeId)], freshMs);
     if (!isKnownProvince) throw new InvalidInput([{ path: 'provinceId', code: 'checkout/unknown-province' }]);
     const [options = []] = await this.shipping.quotes([parcel], provinceId, new Date());
     return options;

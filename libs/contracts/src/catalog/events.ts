@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from '../shared/event.js';
+import { topics } from '../shared/topics.js';
 import { Id, LocaleCode } from '../shared/values.js';
 
 /** An immutable change set waits for a moderator; an older one of the same product is superseded. */
@@ -19,15 +20,18 @@ export const ProductPublishedV1 = event(
   'catalog.product-published.v1',
   'quick',
   z.strictObject({ productId: Id, cooperativeId: Id, slug: z.string(), version: z.int() }),
+  ({ productId }) => [topics.product(productId)],
 );
 export const ProductWithdrawnV1 = event(
   'catalog.product-withdrawn.v1',
   'quick',
   z.strictObject({ productId: Id, cooperativeId: Id, slug: z.string() }),
+  ({ productId }) => [topics.product(productId)],
 );
 /** Products whose availability, as buyers see it, may have changed (sold out, back, few left). */
 export const AvailabilityChangedV1 = event(
   'catalog.availability-changed.v1',
   'quick',
   z.strictObject({ productIds: z.array(Id) }),
+  ({ productIds }) => productIds.map(topics.product),
 );

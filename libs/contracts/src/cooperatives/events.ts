@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event } from '../shared/event.js';
+import { topics } from '../shared/topics.js';
 import { Id } from '../shared/values.js';
 
 /** Anything buyers see of it changed, its right to sell included: copies must be made again. */
@@ -7,6 +8,7 @@ export const CooperativeChangedV1 = event(
   'cooperatives.cooperative-changed.v1',
   'quick',
   z.strictObject({ cooperativeId: Id, slug: z.string() }),
+  ({ cooperativeId }) => [topics.maker(cooperativeId), topics.makers],
 );
 export const CooperativeDecidedV1 = event(
   'cooperatives.cooperative-decided.v1',

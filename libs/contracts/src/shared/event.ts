@@ -12,12 +12,15 @@ export interface EventDefinition<Payload extends z.ZodType = z.ZodType> {
   readonly name: string;
   readonly lane: Lane;
   readonly payload: Payload;
+  /** The public answers of which kept copies are wrong now (see `topics`). */
+  touches?(payload: z.output<Payload>): string[];
 }
 
-export const event = <P extends z.ZodType>(name: string, lane: Lane, payload: P): EventDefinition<P> => ({
-  name,
-  lane,
-  payload,
-});
+export const event = <P extends z.ZodType>(
+  name: string,
+  lane: Lane,
+  payload: P,
+  touches?: (payload: z.output<P>) => string[],
+): EventDefinition<P> => ({ name, lane, payload, ...(touches && { touches }) });
 
 export type PayloadOf<E> = E extends EventDefinition<infer P> ? z.output<P> : never;

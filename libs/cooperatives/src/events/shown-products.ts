@@ -1,4 +1,5 @@
-import type { EntityManager } from '@tiwizi/persistence';
+import { topics } from '@tiwizi/contracts';
+import { tellChanged, type EntityManager } from '@tiwizi/persistence';
 
 export interface ShownProduct {
   productId: string;
@@ -20,6 +21,7 @@ export async function showProducts(tx: EntityManager, products: readonly ShownPr
       products.map(({ version }) => version),
     ],
   );
+  await tellCounts(tx, products);
 }
 
 /** A withdrawal that overtakes its publication is remembered, so that the publication finds it. */
@@ -30,4 +32,12 @@ export async function hideProduct(tx: EntityManager, productId: string, cooperat
      on conflict (product_id) do update set is_shown = false`,
     [productId, cooperativeId],
   );
+  await tellCounts(tx, [{ cooperativeId }]);
 }
+
+/** How many products a cooperative shows stands beside its name. */
+const tellCounts = (tx: EntityManager, products: readonly { cooperativeId: string }[]): Promise<void> =>
+  tellChanged(
+    tx,
+    products.map(({ cooperativeId }) => topics.range(cooperativeId)),
+  );

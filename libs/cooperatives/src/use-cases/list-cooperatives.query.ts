@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { topics } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import { ReadCache } from '@tiwizi/http';
 import { Cursors, Database } from '@tiwizi/persistence';
 
-export const freshMs = 2_000;
+/** Every change is told; certificates end by the calendar. */
+export const freshMs = 60_000;
 const pageSize = 24;
 
 /** The page begins right after a key of the index, so its cost does not depend on how far down it lies. */
@@ -18,6 +20,7 @@ const pageOf = (condition: string) => `
         )
       ) order by slug) filter (where position <= $3::int), '[]')::text as items,
       max(slug) filter (where position <= $3::int) as last,
+      coalesce(array_agg(id) filter (where position <= $3::int), '{}') as ids,
       count(*) > $3::int as "hasMore"
     from (
       select id, slug, name, place, row_number() over (order by slug) as position
@@ -32,6 +35,7 @@ const inRegion = { name: 'cooperatives/list-in-region', text: pageOf('and region
 interface Page {
   items: string;
   last: string | null;
+  ids: string[];
   hasMore: boolean;
 }
 
@@ -51,12 +55,16 @@ export class ListCooperativesQuery {
     const { region, limit = pageSize } = query;
     const after = query.cursor ? String(this.cursors.decode('cooperatives/list', query.cursor)[0]) : '';
     const key = `cooperatives/list/${JSON.stringify([locale, region ?? null, after, limit])}`;
-    return this.cache.answer(key, freshMs, async () => {
+    return this.cache.until(key, async () => {
       const [page] = region
         ? await this.database.named<Page>(inRegion, [locale, after, limit, region])
         : await this.database.named<Page>(everywhere, [locale, after, limit]);
       const next = page?.hasMore && page.last ? this.cursors.encode('cooperatives/list', [page.last]) : null;
-      return `{"items":${page?.items ?? '[]'},"nextCursor":${JSON.stringify(next)}}`;
+      return {
+        text: `{"items":${page?.items ?? '[]'},"nextCursor":${JSON.stringify(next)}}`,
+        topics: [topics.makers, ...(page?.ids ?? []).map(topics.range)],
+        freshMs,
+      };
     });
   }
 }

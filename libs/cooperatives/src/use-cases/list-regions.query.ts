@@ -28,8 +28,12 @@ export class ListRegionsQuery {
   ) {}
 
   execute(locale: Locale): Promise<Buffer> {
-    return this.cache.answer(`cooperatives/regions/${locale}`, tenMinutes, async () => {
-      return (await this.database.json(statement, [locale])) ?? '{"regions":[]}';
+    return this.cache.until(`cooperatives/regions/${locale}`, async () => {
+      return {
+        text: (await this.database.json(statement, [locale])) ?? '{"regions":[]}',
+        topics: [],
+        freshMs: tenMinutes,
+      };
     });
   }
 }

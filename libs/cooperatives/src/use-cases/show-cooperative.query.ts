@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { topics } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import { ReadCache } from '@tiwizi/http';
 import { Database } from '@tiwizi/persistence';
@@ -11,7 +12,7 @@ const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const optional = (column: string) => `case when ${column} <> '{}' then platform.localized(${column}, $1) end`;
 
 const select = `
-  select json_build_object(
+  select cooperative.id, json_build_object(
     'id', cooperative.id, 'slug', cooperative.slug,
     'name', platform.localized(cooperative.name, $1), 'place', platform.localized(cooperative.place, $1),
     'isVerified', cooperative.is_verified, 'emblem', cooperative.emblem,
@@ -33,7 +34,7 @@ const select = `
       select count(*) from cooperatives.shown_product shown
       where shown.cooperative_id = cooperative.id and shown.is_shown
     )
-  )::text
+  )::text as json
   from cooperatives.public_cooperative cooperative
   join cooperatives.public_region region on region.id = cooperative.region_id
   where cooperative.is_verified and `;
@@ -50,10 +51,11 @@ export class ShowCooperativeQuery {
   ) {}
 
   execute(idOrSlug: string, locale: Locale): Promise<Buffer> {
-    return this.cache.answer(`cooperatives/show/${locale}/${idOrSlug}`, freshMs, async () => {
-      const found = await this.database.json(isId.test(idOrSlug) ? byId : bySlug, [locale, idOrSlug]);
-      if (found === null) throw new CooperativeNotFound();
-      return found;
+    return this.cache.until(`cooperatives/show/${locale}/${idOrSlug}`, async () => {
+      const statement = isId.test(idOrSlug) ? byId : bySlug;
+      const [found] = await this.database.named<{ id: string; json: string }>(statement, [locale, idOrSlug]);
+      if (!found) throw new CooperativeNotFound();
+      return { text: found.json, topics: [topics.maker(found.id), topics.range(found.id)], freshMs };
     });
   }
 }

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EventDefinition, Lane, PayloadOf } from '@tiwizi/contracts';
-import type { EntityManager } from '@tiwizi/persistence';
+import { tellChanged, type EntityManager } from '@tiwizi/persistence';
 import { JobClient, type EventJob } from './job-client.js';
 import { currentRequestId } from './request-trace.js';
 
 type Message = readonly [event: EventDefinition, payload: unknown, requestId?: string | undefined];
 
-/** Tells the other contexts: the message is a row of the transaction that changed the facts. */
+/**
+ * Tells the other contexts: the message is a row of the transaction that changed the facts. Every process that keeps
+ * copies of public answers hears at the commit which of them it must drop.
+ */
 @Injectable()
 export class Outbox {
   constructor(private readonly jobs: JobClient) {}
@@ -27,10 +30,15 @@ export class Outbox {
   async publishAll(tx: EntityManager, messages: readonly Message[]): Promise<void> {
     const current = currentRequestId();
     const inLanes = new Map<Lane, EventJob[]>();
-    for (const [{ name, lane, payload: schema }, payload, requestId = current] of messages) {
-      const job = { event: name, payload: schema.parse(payload), ...(requestId && { requestId }) };
+    const touched: string[] = [];
+    for (const [event, payload, requestId = current] of messages) {
+      const { name, lane, payload: schema } = event;
+      const parsed = schema.parse(payload);
+      const job = { event: name, payload: parsed, ...(requestId && { requestId }) };
       inLanes.set(lane, [...(inLanes.get(lane) ?? []), job]);
+      touched.push(...(event.touches?.(parsed) ?? []));
     }
     for (const [lane, jobs] of inLanes) await this.jobs.insert(tx, `events-${lane}`, jobs);
+    await tellChanged(tx, touched);
   }
 }

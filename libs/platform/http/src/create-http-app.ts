@@ -12,6 +12,7 @@ import { SettingsModule, type Settings } from '@tiwizi/settings';
 import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage, Server } from 'node:http';
 import { NotFound } from './errors.js';
+import { sendCopies } from './copies/send-copies.js';
 import { addRequestHooks } from './request-hooks.js';
 import { HttpModule } from './http.module.js';
 import { mountedEndpoints } from './mounted-endpoints.js';
@@ -77,6 +78,7 @@ export async function createHttpApp({
   takeEmptyJson(app, server);
   if (answersHealthOnly) refuseAllButHealth(server);
   addRequestHooks(server, settings, app.get(ProcessLog));
+  sendCopies(server);
   await alsoServe?.(server, app);
   app.enableShutdownHooks();
   await app.init();

@@ -1,45 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import { ChangeFeed } from '@tiwizi/persistence';
+import { exactly } from './copies/body.js';
+import { SharedCopies } from './copies/shared-copies.js';
 
-interface Entry {
-  bytes: Buffer;
-  freshUntil: number;
+export interface Read {
+  /** Finished JSON. */
+  text: string;
+  /** What makes it wrong: see `topics` of the contracts. */
+  topics: readonly string[];
+  freshMs: number;
 }
 
-const mostEntries = 2000;
+/** A few thousand products or a few hundred lists. */
+const mostBytes = 12 * 1024 * 1024;
 
-/** Finished answers for a moment, as the bytes that leave: of many who ask at once, one reads. */
+/** Finished answers of the interface, as the bytes that leave: of many who ask at once, one reads. */
 @Injectable()
 export class ReadCache {
-  private readonly entries = new Map<string, Entry>();
-  private readonly loading = new Map<string, Promise<Buffer>>();
+  private readonly copies: SharedCopies;
 
-  async answer(key: string, ttlMs: number, load: () => Promise<string>): Promise<Buffer> {
-    const entry = this.entries.get(key);
-    if (entry && entry.freshUntil > Date.now()) return entry.bytes;
-    const running = this.loading.get(key);
-    if (running) return running;
-    const promise = this.load(key, ttlMs, load);
-    this.loading.set(key, promise);
-    return promise;
+  constructor(feed: ChangeFeed) {
+    this.copies = new SharedCopies(feed, mostBytes);
   }
 
-  private async load(key: string, ttlMs: number, load: () => Promise<string>): Promise<Buffer> {
-    try {
-      const bytes = Buffer.from(await load());
-      this.keep(key, { bytes, freshUntil: Date.now() + ttlMs });
-      return bytes;
-    } finally {
-      this.loading.delete(key);
-    }
+  /** For answers of which nobody says when they change: for a moment only. */
+  answer(key: string, ttlMs: number, load: () => Promise<string>): Promise<Buffer> {
+    return this.bytes(key, async () => ({ bytes: exactly(await load()), topics: null, freshMs: ttlMs }));
   }
 
-  private keep(key: string, entry: Entry): void {
-    this.entries.delete(key);
-    // In the order they were kept: what is stale lies mostly in front.
-    for (const [oldest, { freshUntil }] of this.entries) {
-      if (freshUntil > Date.now() && this.entries.size < mostEntries) break;
-      this.entries.delete(oldest);
-    }
-    this.entries.set(key, entry);
+  /** Until one of its topics changes; `freshMs` is for what no event tells. */
+  until(key: string, load: () => Promise<Read>): Promise<Buffer> {
+    return this.bytes(key, async () => {
+      const { text, topics, freshMs } = await load();
+      return { bytes: exactly(text), topics, freshMs };
+    });
+  }
+
+  private async bytes(key: string, make: Parameters<SharedCopies['copy']>[1]): Promise<Buffer> {
+    const copy = await this.copies.copy(key, make);
+    if (!copy) throw new Error(`nothing was made for ${key}`);
+    return copy.body.bytes;
   }
 }

@@ -8,6 +8,8 @@
  * nothing outside the database is called inside one; hot reads are one named statement that answers JSON text.
  */
 export { AuditJournal, type AuditEntry, type AuditRow } from './audit-journal.js';
+export { ChangeFeed, type ChangedTopics } from './changes/change-feed.js';
+export { everything, tellChanged } from './changes/tell-changed.js';
 export { amountColumn, minorUnits } from './columns.js';
 export { copyRows, type CopyValue } from './copy-rows.js';
 export { Cursors, InvalidCursor } from './cursors.js';

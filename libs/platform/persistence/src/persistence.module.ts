@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
 import { AuditJournal } from './audit-journal.js';
+import { ChangeFeed } from './changes/change-feed.js';
 import { Cursors } from './cursors.js';
 import { makeDataSource } from './data-source.js';
 import { DATA_SOURCE, Database } from './database.js';
@@ -24,8 +25,8 @@ export class PersistenceModule {
     };
     return {
       module: PersistenceModule,
-      providers: [dataSource, Database, Cursors, AuditJournal],
-      exports: [Database, Cursors, AuditJournal],
+      providers: [dataSource, Database, Cursors, AuditJournal, ChangeFeed],
+      exports: [Database, Cursors, AuditJournal, ChangeFeed],
     };
   }
 }

@@ -1,0 +1,106 @@
+import { exactly, NotFound, sessionCookie, type Made, type SharedCopies } from '@tiwizi/http';
+import { isLocale } from '@tiwizi/i18n';
+import type { Settings } from '@tiwizi/settings';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import type { Storefront } from './bundle.js';
+import { sharedPage } from './page-scripts.js';
+import { sharedKey } from './shared-key.js';
+import { visitorOf, type Visitor } from './visitor.js';
+
+/** By it we know which scripts of a page are ours; no reader ever sees it. */
+const scriptMark = randomBytes(16).toString('base64url');
+/** Where an answer does not say what it depends on; with the second or two the index takes, a product is found within five. */
+const unknownFreshMs = 3000;
+const longestFreshMs = 600_000;
+const ownPaths = /^\/(api|media|pictures|health|metrics|assets)(\/|\?|$)/;
+
+/** Pages as each visitor may see them: one that is the same for everybody is made once, any other for its visitor alone. */
+export class Pages {
+  private readonly cookieName: string;
+  private readonly origin: string;
+
+  constructor(
+    private readonly server: FastifyInstance,
+    private readonly storefront: Pick<Storefront, 'render' | 'isPrivatePage'>,
+    private readonly settings: Settings,
+    /** Whole pages for visitors without a cart or a session of their own. */
+    private readonly copies: SharedCopies,
+  ) {
+    this.cookieName = sessionCookie(settings).name;
+    this.origin = new URL(settings.publicUrl).origin;
+  }
+
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    if (ownPaths.test(request.url)) throw new NotFound();
+    const policy = String(reply.getHeader('content-security-policy'));
+    const key = sharedKey(request, this.storefront.isPrivatePage);
+    const page = key && (await this.copies.copy(key, () => this.shareable(request, policy)));
+    if (!page) return this.personal(request, reply, policy);
+    for (const [name, value] of page.headers) void reply.header(name, value);
+    return reply.send(page.body.bytes);
+  }
+
+  /** Its scripts carry the answer's own nonce. */
+  private async personal(request: FastifyRequest, reply: FastifyReply, policy: string): Promise<FastifyReply> {
+    const nonce = randomBytes(16).toString('base64url');
+    const { response } = await this.render(request, nonce);
+    void reply.status(response.status).header('content-security-policy', allowing(policy, `'nonce-${nonce}'`));
+    for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value);
+    for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
+    if (!response.headers.has('cache-control')) void reply.header('cache-control', 'private, no-cache');
+    return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : null);
+  }
+
+  private async shareable(request: FastifyRequest, policy: string): Promise<Made | null> {
+    const { response, visitor } = await this.render(request, scriptMark);
+    const { status, headers } = response;
+    const isPersonal =
+      headers.has('set-cookie') || headers.has('vary') || /private|no-store/.test(headers.get('cache-control') ?? '');
+    const page = status === 200 && !isPersonal && sharedPage(await response.text(), scriptMark);
+    if (!page) return null;
+    const { topics, freshUntil, isKnown } = visitor.dependencies;
+    return {
+      bytes: exactly(page.html),
+      headers: [...headers, ['content-security-policy', allowing(policy, page.allowed)]],
+      topics: [...topics],
+      freshMs: Math.min(freshUntil - Date.now(), isKnown ? longestFreshMs : unknownFreshMs),
+    };
+  }
+
+  private async render(request: FastifyRequest, nonce: string): Promise<{ response: Response; visitor: Visitor }> {
+    const [, first = ''] = request.url.split(/[/?.]/);
+    const visitor = visitorOf(this.server, request, isLocale(first) ? first : 'fr', this.cookieName);
+    const account = await visitor.account();
+    const response = await this.storefront.render(this.asWebRequest(request), {
+      client: visitor.client,
+      account,
+      nonce,
+      publicUrl: this.settings.publicUrl,
+      isDemo: this.settings.mode !== 'production',
+    });
+    return { response: withCookies(response, visitor), visitor };
+  }
+
+  private asWebRequest({ method, url, headers, body, host, protocol }: FastifyRequest): Request {
+    const own = new Headers();
+    for (const [name, value] of Object.entries(headers)) {
+      for (const one of [value ?? []].flat()) own.append(name, one);
+    }
+    const address = URL.canParse(`${protocol}://${host}${url}`)
+      ? `${protocol}://${host}${url}`
+      : `${this.origin}${url}`;
+    const hasBody = method !== 'GET' && method !== 'HEAD' && Buffer.isBuffer(body);
+    return new Request(address, { method, headers: own, ...(hasBody && { body: new Uint8Array(body) }) });
+  }
+}
+
+const allowing = (policy: string, scripts: string): string =>
+  scripts ? policy.replace("script-src 'self'", `script-src 'self' ${scripts}`) : policy;
+
+function withCookies(response: Response, { setCookies }: Visitor): Response {
+  if (!setCookies.length) return response;
+  const headers = new Headers(response.headers);
+  for (const cookie of setCookies) headers.append('set-cookie', cookie);
+  return new Response(response.body, { status: response.status, headers });
+}
