@@ -9,6 +9,7 @@ import { OnOrderConfirmed } from './events/on-order-confirmed.js';
 import { OnOrderEnded } from './events/on-order-ended.js';
 import { OnSubOrderChanged } from './events/on-sub-order-changed.js';
 import { MailboxController } from './http/mailbox.controller.js';
+import { MessageRows } from './persistence/message-rows.js';
 import { SendMessage } from './sending/send-message.js';
 import { Transports } from './sending/transports.js';
 import { ReadMailboxQuery } from './use-cases/read-mailbox.query.js';
@@ -20,6 +21,7 @@ import { WriteMessages } from './use-cases/write-messages.js';
   providers: [
     Links,
     WriteMessages,
+    MessageRows,
     ReadMailboxQuery,
     Transports,
     SendMessage,

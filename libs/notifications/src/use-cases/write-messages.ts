@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MessageWaitingV1 } from '@tiwizi/contracts';
 import { Outbox } from '@tiwizi/events';
-import { Database, newId, type EntityManager } from '@tiwizi/persistence';
+import { newId, type EntityManager } from '@tiwizi/persistence';
 import { channelsFor, type Addressee } from '../domain/addressee.js';
 import { messageText, type Channel, type Slots } from '../domain/message-text.js';
 import type { Template } from '../domain/templates.js';
@@ -17,7 +17,7 @@ export interface Letter {
   requestId?: string | undefined;
 }
 
-interface Row {
+export interface Message {
   id: string;
   business_key: string;
   channel: Channel;
@@ -32,13 +32,10 @@ interface Row {
 /** Puts letters into words and into the post, in the caller's transaction. Sending is the worker's. */
 @Injectable()
 export class WriteMessages {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly outbox: Outbox) {}
 
   async execute(tx: EntityManager, letters: readonly Letter[]): Promise<void> {
-    const rows = letters.flatMap(rowsOf);
+    const rows = letters.flatMap(messagesOf);
     if (!rows.length) return;
     const written: { id: string }[] = await tx.query(
       `${insertMessages} on conflict (business_key) do nothing returning id`,
@@ -52,28 +49,17 @@ export class WriteMessages {
         .map(({ id, requestId }) => [MessageWaitingV1, { messageId: id }, requestId]),
     );
   }
-
-  /** Only puts them into words: for a sender that sends at once. Written before, a letter keeps its words and its id. */
-  async draft(letters: readonly Letter[]): Promise<string[]> {
-    const rows = letters.flatMap(rowsOf);
-    const once = new Map(rows.map((row) => [row.business_key, row]));
-    const written = await this.database.query<{ id: string; businessKey: string }>(
-      `${insertMessages} on conflict (business_key) do update set business_key = excluded.business_key
-       returning id, business_key as "businessKey"`,
-      [JSON.stringify([...once.values()])],
-    );
-    const ids = new Map(written.map(({ id, businessKey }) => [businessKey, id]));
-    return rows.flatMap(({ business_key }) => ids.get(business_key) ?? []);
-  }
 }
 
+/** $1 the rows as JSON. */
 const insertMessages = `
   insert into notifications.message (id, business_key, channel, recipient, locale, template, subject, text)
   select id, business_key, channel, recipient, locale, template, subject, text
   from jsonb_to_recordset($1::jsonb) as row (
     id uuid, business_key text, channel text, recipient text, locale text, template text, subject text, text text)`;
 
-function rowsOf({ key, template, to, slots, requestId }: Letter): Row[] {
+/** A letter in the words of its reader: a message for each channel. */
+export function messagesOf({ key, template, to, slots, requestId }: Letter): Message[] {
   return channelsFor(template, to).map(({ channel, to: recipient }) => {
     const filled = { name: to.name, ...(typeof slots === 'function' ? slots(channel) : slots) };
     const { locale, subject, text } = messageText(template, channel, filled, to.locale);

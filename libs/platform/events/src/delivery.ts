@@ -24,9 +24,7 @@ export class Delivery {
   /** The failures, by event; whoever is not named has been served. */
   async deliver(handler: AnyHandler, events: readonly Told[]): Promise<Map<string, unknown>> {
     const end = handling.startTimer({ handler: handler.name });
-    const outcomes = changesRows(handler)
-      ? await this.inTransaction(handler, events)
-      : await this.effects(handler, events).catch((error: unknown) => events.map(() => ({ error })));
+    const outcomes = await this.bring(handler, events).catch((error: unknown) => events.map(() => ({ error })));
     end();
     const failures = new Map<string, unknown>();
     outcomes.forEach((outcome, index) => {
@@ -34,6 +32,11 @@ export class Delivery {
       if (typeof outcome !== 'string') failures.set(events[index]?.eventId ?? '', outcome.error);
     });
     return failures;
+  }
+
+  private bring(handler: AnyHandler, events: readonly Told[]): Promise<Outcome[]> {
+    if ('handle' in handler || 'handleAll' in handler) return this.inTransaction(handler, events);
+    return 'performAll' in handler ? performAll(handler, events) : this.effects(handler, events);
   }
 
   /** All in one transaction; when it fails, each in one of its own, so that one event never holds up the others. */
@@ -71,47 +74,30 @@ export class Delivery {
   }
 
   /** Noted only after it worked: dying in between means doing it again, which effects allow. */
-  private async effects(handler: EffectHandler | EffectBatchHandler, events: readonly Told[]): Promise<Outcome[]> {
-    const before = await this.database.query<{ event_id: string }>(
-      'select event_id from platform.inbox where handler = $2 and event_id = any ((select $1::uuid[])::uuid[])',
-      [events.map(({ eventId }) => eventId), handler.name],
-    );
-    const isKnown = new Set(before.map(({ event_id }) => event_id));
-    const fresh = events.filter(({ eventId }) => !isKnown.has(eventId));
-    const results = await perform(handler, fresh);
-    const failures = new Map<string, unknown>();
-    results.forEach((result, index) => {
-      if (result.status === 'rejected') failures.set(fresh[index]?.eventId ?? '', result.reason);
-    });
-    const done = fresh.map(({ eventId }) => eventId).filter((eventId) => !failures.has(eventId));
-    if (done.length) {
-      await this.database.query(
-        `insert into platform.inbox (event_id, handler) select id, $2 from unnest((select $1::uuid[])) as id
-         on conflict do nothing`,
-        [done, handler.name],
-      );
+  private async effects(handler: EffectHandler, events: readonly Told[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const event of events) {
+      outcomes.push(await this.effect(handler, event).catch((error: unknown) => ({ error })));
     }
-    return events.map(({ eventId }) => {
-      if (isKnown.has(eventId)) return 'seen-before';
-      return failures.has(eventId) ? { error: failures.get(eventId) } : 'done';
-    });
+    return outcomes;
+  }
+
+  private async effect(handler: EffectHandler, { eventId, payload, requestId }: Told): Promise<Outcome> {
+    const key = [eventId, handler.name];
+    const seen = await this.database.query('select 1 from platform.inbox where event_id = $1 and handler = $2', key);
+    if (seen.length) return 'seen-before';
+    await withRequestId(requestId, () => handler.perform(payload));
+    await this.database.query(
+      'insert into platform.inbox (event_id, handler) values ($1, $2) on conflict do nothing',
+      key,
+    );
+    return 'done';
   }
 }
 
-const changesRows = (handler: AnyHandler): handler is TransactionHandler =>
-  'handle' in handler || 'handleAll' in handler;
-
-async function perform(
-  handler: EffectHandler | EffectBatchHandler,
-  events: readonly Told[],
-): Promise<PromiseSettledResult<void>[]> {
-  if (!events.length) return [];
-  if ('performAll' in handler) return withRequestId(onlyRequest(events), () => handler.performAll(events));
-  const results: PromiseSettledResult<void>[] = [];
-  for (const { payload, requestId } of events) {
-    results.push(...(await Promise.allSettled([withRequestId(requestId, () => handler.perform(payload))])));
-  }
-  return results;
+async function performAll(handler: EffectBatchHandler, events: readonly Told[]): Promise<Outcome[]> {
+  const results = await withRequestId(onlyRequest(events), () => handler.performAll(events));
+  return results.map((result) => (result.status === 'fulfilled' ? 'done' : { error: result.reason }));
 }
 
 /** A batch that comes from one request is logged under it; one from several has no single name. */

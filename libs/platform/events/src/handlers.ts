@@ -40,7 +40,10 @@ export interface EffectHandler<E extends EventDefinition = EventDefinition> exte
   perform(payload: PayloadOf<E>): Promise<void>;
 }
 
-/** The same for many at once; answers in the order it was told, so that only what failed is tried again. */
+/**
+ * The same for many at once; answers in the order it was told, so that only what failed is tried again. It knows by its
+ * own rows what it has done: the inbox is not asked.
+ */
 export interface EffectBatchHandler<E extends EventDefinition = EventDefinition> extends Named<E> {
   performAll(told: readonly Told<E>[]): Promise<PromiseSettledResult<void>[]>;
 }
