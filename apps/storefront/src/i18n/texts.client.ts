@@ -1,4 +1,5 @@
-import type { Locale } from '@tiwizi/i18n';
+import type { Locale, LocalizedText } from '@tiwizi/i18n';
+import type { Namespace, TextKey } from './namespaces.js';
 import { Translator, type PageTexts } from './translator.js';
 
 type Load = () => Promise<{ default: PageTexts }>;
@@ -18,6 +19,12 @@ export async function loadTexts(locale: Locale, isDesk: boolean): Promise<Transl
   if (desk) translator.add(desk.default);
   current = { translator, hasDesk: isDesk };
   return translator;
+}
+
+/** For code of the browser that is no component. */
+export function currentText<N extends Namespace>(namespace: N, key: TextKey<N>): LocalizedText {
+  const found = current?.translator.find(namespace, key);
+  return { locale: found?.lang ?? 'fr', text: found?.text ?? '' };
 }
 
 /** Called before a desk page is shown that was opened from the shop. */

@@ -8,6 +8,7 @@ import { CartSummary } from '../features/cart/cart-summary.js';
 import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { orLost } from '../lost-request.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
 import arch from '../pictures/arch.svg';
 import { addToCart, cartIdOf, changeLine, keepCart, quantityOf, readCart } from '../server/cart.server.js';
@@ -59,6 +60,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     },
   } satisfies LineChanged;
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal }));
 
 export default function CartPage({ loaderData: { cart }, actionData }: Route.ComponentProps) {
   const { t, say } = useTexts('cart');

@@ -1,4 +1,4 @@
-import { DeliveryOptions, SetDelivery } from '@tiwizi/contracts';
+import { SetDelivery } from '@tiwizi/contracts';
 import { data, redirect } from 'react-router';
 import { api, app } from '../app-context.js';
 import { CartSummary } from '../features/cart/cart-summary.js';
@@ -9,10 +9,11 @@ import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { orLost } from '../lost-request.js';
 import { localeOf, pathIn } from '../paths.js';
 import { cartToOrder } from '../server/cart.server.js';
 import { setCookie } from '../server/cookies.server.js';
-import { rememberedCity } from '../server/delivery.server.js';
+import { parcelOptions, rememberedCity } from '../server/delivery.server.js';
 import { ownRefusal, refusalOf } from '../server/refusal.server.js';
 import type { Route } from './+types/checkout-delivery.js';
 
@@ -23,9 +24,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const city = await rememberedCity(request, locale, context);
   const address = cart.address;
   const provinceId = (city.isNew ? city.provinceId : null) ?? address?.provinceId ?? city.provinceId;
-  const { parcels } = provinceId
-    ? await api(context).call(DeliveryOptions, { params: { id: cart.id }, query: { locale, provinceId } })
-    : { parcels: [] };
   const values: DeliveryValues = {
     name: address?.name ?? account?.name ?? '',
     phone: phoneText(address?.phone ?? account?.phone ?? ''),
@@ -33,7 +31,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     line: address?.line ?? '',
     note: address?.note ?? '',
   };
-  return { cart, cities: city.cities, values, parcelOptions: parcels };
+  const options = await parcelOptions(cart.id, provinceId, locale, context);
+  return { cart, cities: city.cities, values, parcelOptions: options };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -75,9 +74,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   });
 }
 
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ values: undefined, refusal }));
+
 export default function DeliveryStep({ loaderData, actionData }: Route.ComponentProps) {
   const { t, say } = useTexts('checkout');
-  const { cart, cities, values, parcelOptions } = loaderData;
+  const { cart, cities, values } = loaderData;
   return (
     <div className="wrap page stack">
       <PageHead title={t('step-delivery')} hasErrors={Boolean(actionData?.refusal)} />
@@ -90,7 +92,7 @@ export default function DeliveryStep({ loaderData, actionData }: Route.Component
             cart={cart}
             cities={cities}
             values={actionData?.values ?? values}
-            parcelOptions={parcelOptions}
+            parcelOptions={loaderData.parcelOptions}
             refusal={actionData?.refusal}
           />
         </div>

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { orLost } from '../lost-request.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
 import { cartToOrder, forgetCart } from '../server/cart.server.js';
 import { rememberOrder } from '../server/orders.server.js';
@@ -69,6 +70,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(pathIn(locale, `/commande/merci/${orderNumber}`), { headers });
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal }));
 
 export default function ReviewStep({ loaderData, actionData }: Route.ComponentProps) {
   const { t, say, locale } = useTexts('checkout');

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { OrderReference } from '../features/orders/order-reference.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { orLost } from '../lost-request.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
 import { tokenFor, withToken } from '../server/orders.server.js';
 import { refusalOf } from '../server/refusal.server.js';
@@ -53,6 +54,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return data({ refusal }, { status: refusal.status });
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal }));
 
 export default function ReturnPage({ loaderData, actionData }: Route.ComponentProps) {
   const { number, payment, isUndecided, key } = loaderData;

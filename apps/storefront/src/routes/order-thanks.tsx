@@ -9,6 +9,7 @@ import { OrderSummary } from '../features/orders/order-summary.js';
 import { ParcelProgress } from '../features/orders/parcel-progress.js';
 import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { orLost } from '../lost-request.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
 import { readOrder, tokenFor, withToken } from '../server/orders.server.js';
 import { ownRefusal, refusalOf, type Refusal } from '../server/refusal.server.js';
@@ -52,6 +53,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return data({ refusal: told, isResent: false }, { status: refusal.status });
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, isResent: false }));
 
 export default function ThanksPage({ loaderData, actionData }: Route.ComponentProps) {
   const { order, follow, pause, isDemo, isGuest } = loaderData;

@@ -9,6 +9,7 @@ export const shopRoutes: RouteConfigEntry[] = [
   route('p/:slug', 'routes/product.tsx'),
   route('panier', 'routes/cart.tsx'),
   route('commande/livraison', 'routes/checkout-delivery.tsx'),
+  route('commande/livraison/choix', 'routes/delivery-options.ts'),
   route('commande/paiement', 'routes/checkout-payment.tsx'),
   route('commande/verification', 'routes/checkout-review.tsx'),
   route('commande/merci/:ref', 'routes/order-thanks.tsx'),

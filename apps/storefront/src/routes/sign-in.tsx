@@ -2,6 +2,7 @@ import { RegisterAccount, RequestCode, SignIn } from '@tiwizi/contracts';
 import { westernDigits } from '@tiwizi/text';
 import { data, redirect } from 'react-router';
 import { api, app } from '../app-context.js';
+import { askedBy, longestPause } from '../features/account/asked.js';
 import { CodeForm } from '../features/account/code-form.js';
 import { IdentifierForm } from '../features/account/identifier-form.js';
 import { RegisterForm } from '../features/account/register-form.js';
@@ -9,6 +10,7 @@ import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { orLost } from '../lost-request.js';
 import { localeOf, pathIn } from '../paths.js';
 import { textOf } from '../server/fields.server.js';
 import { ownPath } from '../server/own-path.js';
@@ -23,22 +25,6 @@ export function loader({ request, context }: Route.LoaderArgs) {
   return { to, isDemo, isNew: searchParams.has('nouveau') };
 }
 
-interface Answer {
-  readonly step: 'identifier' | 'code' | 'register';
-  readonly identifier: string;
-  readonly name: string;
-  /** When the last code was sent, in milliseconds; it travels with the form. */
-  readonly sentAt: number;
-  /** Until another one is offered. The API keeps a slower count of its own. */
-  readonly pauseSeconds: number;
-  readonly refusal: Refusal | null;
-}
-
-const longestPause = 30;
-const secondsLeft = (sentAt: number): number =>
-  Math.min(longestPause, Math.max(0, Math.ceil(longestPause - (Date.now() - sentAt) / 1000)));
-
-const stepOf: Record<string, Answer['step']> = { register: 'register', 'sign-in': 'code', resend: 'code' };
 /** The field a refusal is about when the API names none. */
 const fieldOf: Record<string, string> = { password: 'password', 'sign-in': 'code', resend: '' };
 
@@ -46,18 +32,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const locale = localeOf(new URL(request.url).pathname);
   const form = await request.formData();
   const intent = textOf(form, 'intent');
-  const [identifier, name] = [textOf(form, 'identifier'), textOf(form, 'name')];
+  const asked = askedBy(form);
+  const { identifier, name } = asked;
   const code = westernDigits(textOf(form, 'code')).replace(/\s/g, '');
-  const sentAt = Number(form.get('sentAt')) || 0;
   const client = api(context);
-  const asked: Answer = {
-    step: stepOf[intent] ?? 'identifier',
-    identifier,
-    name,
-    sentAt,
-    pauseSeconds: secondsLeft(sentAt),
-    refusal: null,
-  };
   const refuse = (refusal: Refusal) => data({ ...asked, refusal }, { status: refusal.status });
   const missing = {
     ...(intent === 'register' && !name && { name: sentence(locale, 'checkout', 'nameRequired') }),
@@ -80,6 +58,11 @@ export async function action({ request, context }: Route.ActionArgs) {
     const isNamed = Object.keys(refusal.fields).length > 0 || !field;
     return refuse(isNamed ? refusal : { ...refusal, fields: { [field]: refusal.text } });
   }
+}
+
+export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
+  const asked = askedBy(await request.clone().formData());
+  return orLost(serverAction(), (refusal) => ({ ...asked, refusal }));
 }
 
 export default function SignInPage({ loaderData: { to, isDemo, isNew }, actionData }: Route.ComponentProps) {

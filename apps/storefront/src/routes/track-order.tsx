@@ -8,6 +8,7 @@ import { OrderReference } from '../features/orders/order-reference.js';
 import { OrderBadge, OrderSummary } from '../features/orders/order-summary.js';
 import { ParcelProgress } from '../features/orders/parcel-progress.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { orLost } from '../lost-request.js';
 import { localeOf, usePath } from '../paths.js';
 import { readOrder, tokenFor, withToken } from '../server/orders.server.js';
 import { refusalOf } from '../server/refusal.server.js';
@@ -36,6 +37,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return data({ refusal, isCanceled: false }, { status: refusal.status });
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, isCanceled: false }));
 
 export default function TrackOrderPage({ loaderData, actionData }: Route.ComponentProps) {
   const { order, proof, canCancel, key } = loaderData;

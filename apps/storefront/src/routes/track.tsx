@@ -6,6 +6,7 @@ import { ErrorSummary, errorOf } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { sentence } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { orLost } from '../lost-request.js';
 import { localeOf, pathIn } from '../paths.js';
 import { rememberOrder, withToken } from '../server/orders.server.js';
 import { ownRefusal, refusalOf } from '../server/refusal.server.js';
@@ -37,6 +38,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ values: undefined, refusal }));
+
 export default function TrackPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t, say } = useTexts('orders');
   const isBusy = useNavigation().state === 'submitting';
@@ -57,7 +61,7 @@ export default function TrackPage({ loaderData, actionData }: Route.ComponentPro
           autoComplete="off"
           autoCapitalize="characters"
           maxLength={40}
-          defaultValue={actionData?.values.number ?? loaderData.number}
+          defaultValue={actionData?.values?.number ?? loaderData.number}
           error={errorOf(refusal, 'number')}
         />
         <TextField
@@ -69,7 +73,7 @@ export default function TrackPage({ loaderData, actionData }: Route.ComponentPro
           dir="ltr"
           maxLength={30}
           label={say('trackPhone')}
-          defaultValue={actionData?.values.phone ?? ''}
+          defaultValue={actionData?.values?.phone ?? ''}
           error={errorOf(refusal, 'phone')}
         />
         <button className="button button-main" aria-busy={isBusy || undefined}>

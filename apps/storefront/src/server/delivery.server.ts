@@ -1,4 +1,4 @@
-import { EstimateDelivery, ListRegions, type LocalizedText, type ResponseOf } from '@tiwizi/contracts';
+import { DeliveryOptions, EstimateDelivery, ListRegions, type LocalizedText, type ResponseOf } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import type { RouterContextProvider } from 'react-router';
 import { api } from '../app-context.js';
@@ -49,6 +49,19 @@ export async function rememberedCity(
   const before = cookieOf(request, 'tiwizi_city');
   const provinceId = isKnown(asked) ? asked : isKnown(before) ? before : null;
   return { cities, provinceId, isNew: isKnown(asked) && asked !== before };
+}
+
+/** How each parcel of a cart can go to this city; nothing to choose from before one is known. */
+export async function parcelOptions(
+  cartId: string,
+  provinceId: string | null,
+  locale: Locale,
+  context: Readonly<RouterContextProvider>,
+): Promise<ResponseOf<typeof DeliveryOptions>['parcels']> {
+  if (!provinceId) return [];
+  const query = { locale, provinceId };
+  const { parcels } = await api(context).call(DeliveryOptions, { params: { id: cartId }, query });
+  return parcels;
 }
 
 /** A page never waits in vain for an estimate: without one it says that the cart will tell. */

@@ -33,7 +33,7 @@ export function DeliveryForm({ cart, cities, values, parcelOptions, refusal }: D
   const { t, say, langOf } = useTexts('checkout');
   const path = usePath();
   const isBusy = useNavigation().state === 'submitting';
-  const preview = useFetcher<{ parcelOptions: readonly ParcelOptions[] }>();
+  const preview = useFetcher<{ parcelOptions: readonly ParcelOptions[] | null }>();
   const options = preview.data?.parcelOptions ?? parcelOptions;
   return (
     // The server says what is wrong, in the page's language and beside the field.
@@ -74,7 +74,7 @@ export function DeliveryForm({ cart, cities, values, parcelOptions, refusal }: D
         error={errorOf(refusal, 'provinceId')}
         onChange={(event) =>
           void preview.load(
-            `${path('/commande/livraison')}?${new URLSearchParams({ ville: event.currentTarget.value })}`,
+            `${path('/commande/livraison/choix')}?${new URLSearchParams({ ville: event.currentTarget.value })}`,
           )
         }
       >

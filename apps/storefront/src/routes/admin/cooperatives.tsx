@@ -11,6 +11,7 @@ import { CooperativeDossier } from '../../features/admin/cooperative-dossier.js'
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/cooperatives.js';
@@ -53,6 +54,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const state = url.searchParams.get('etat') ?? 'submitted';
   return redirect(pathIn(locale, `/admin/cooperatives?${new URLSearchParams({ etat: state, fait: decision })}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, id: '' }));
 
 export default function Cooperatives({ loaderData, actionData }: Route.ComponentProps) {
   const { t, say } = useTexts('admin');

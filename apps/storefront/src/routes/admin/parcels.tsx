@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/parcels.js';
@@ -70,6 +71,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   url.searchParams.set('fait', 'recorded');
   return redirect(pathIn(locale, `/admin/colis?${url.searchParams}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, id: '', typed: undefined, key: '' }));
 
 export default function Parcels({ loaderData: { parcels, nextCursor, q }, actionData }: Route.ComponentProps) {
   const { t, say } = useTexts('admin');

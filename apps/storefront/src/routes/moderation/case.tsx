@@ -17,6 +17,7 @@ import { decisionKinds, neighbours, partCodes, reasonCodes, useFile } from '../.
 import { Shortcuts } from '../../features/moderation/shortcuts.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/case.js';
@@ -85,6 +86,9 @@ export async function action({ request, context, params: { id } }: Route.ActionA
   const next = textOf(form, 'suivant');
   return redirect(pathIn(locale, `/admin/moderation${/^[\w-]+$/.test(next) ? `/${next}` : ''}?fait=${kind}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, typed: undefined, key: undefined }));
 
 export default function CasePage({ loaderData: { subject, key }, actionData }: Route.ComponentProps) {
   const { t, say, locale } = useTexts('moderation');

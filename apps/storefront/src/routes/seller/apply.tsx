@@ -14,6 +14,7 @@ import { provinceGroups, readApplication } from '../../features/workspace/applic
 import { keepChoice } from '../../features/workspace/workspace.server.js';
 import '../../features/workspace/workspace.css';
 import { useTexts } from '../../i18n/use-texts.js';
+import { orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
@@ -51,6 +52,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ refusal, typed }, { status: refusal.status });
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, typed: undefined }));
 
 export default function Apply({ loaderData: { groups, phone, isSent }, actionData }: Route.ComponentProps) {
   const { t, say } = useTexts('workspace');

@@ -15,6 +15,7 @@ import { languageNames, writtenLocales } from '../../features/workspace/listing.
 import { workspaceOf } from '../../features/workspace/workspace.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/cooperative.js';
@@ -61,6 +62,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ refusal, typed }, { status: refusal.status });
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, typed: undefined }));
 
 export default function CooperativePage({ loaderData: { profile, name }, actionData }: Route.ComponentProps) {
   const { t, say, locale } = useTexts('workspace');

@@ -1,6 +1,6 @@
 import { ShowListing } from '@tiwizi/contracts';
 import { Icon } from '@tiwizi/ui';
-import { data, Form, Link, redirect } from 'react-router';
+import { data, Form, Link, redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { api } from '../../app-context.js';
 import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
 import { textOf } from '../../server/fields.server.js';
@@ -17,6 +17,7 @@ import { StepFields } from '../../features/workspace/step-fields.js';
 import { isListingStep, listingSteps, stepAfter, stepBefore } from '../../features/workspace/steps.js';
 import { workspaceOf } from '../../features/workspace/workspace.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { lostStatus, orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import type { Route } from './+types/new-product.js';
 
@@ -73,7 +74,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 /** Also after a refusal: what came before it was saved, and the next save must say on which revision it stands. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = ({ actionStatus }: ShouldRevalidateFunctionArgs) => actionStatus !== lostStatus;
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, typed: undefined }));
 
 export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {
   const { step, listing, families } = loaderData;

@@ -15,6 +15,7 @@ import { OrderStatusBadge } from '../../features/workspace/order-status.js';
 import { workspaceOf } from '../../features/workspace/workspace.server.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { ownRefusal, refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/order.js';
@@ -60,6 +61,9 @@ async function act(client: ApiClient, params: { coopId: string; id: string }, in
   const message = textOf(form, 'message');
   return client.call(RejectSubOrder, { ...request, body: { reason, ...(message && { message }) } });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, typed: undefined, key: undefined }));
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const { order } = loaderData;

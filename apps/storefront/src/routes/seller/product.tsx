@@ -1,6 +1,6 @@
 import { DeleteListing, SetStock, ShowListing, type Listing } from '@tiwizi/contracts';
 import { Note } from '@tiwizi/ui';
-import { data, Form, redirect } from 'react-router';
+import { data, Form, redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
@@ -17,6 +17,7 @@ import { DecisionNote } from '../../features/workspace/decision-note.js';
 import { ListingStatusBadge } from '../../features/workspace/listing-status.js';
 import { workspaceOf } from '../../features/workspace/workspace.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { lostStatus, orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import { refusalOf } from '../../server/refusal.server.js';
 import type { Route } from './+types/product.js';
@@ -85,7 +86,10 @@ async function moveStock({ client, coopId }: Desk, before: Listing, form: FormDa
 }
 
 /** Also after a refusal: what came before it was saved, and the next save must say on which revision it stands. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = ({ actionStatus }: ShouldRevalidateFunctionArgs) => actionStatus !== lostStatus;
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal, typed: undefined }));
 
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {
   const { listing, families, sizes } = loaderData;

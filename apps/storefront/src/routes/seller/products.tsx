@@ -12,6 +12,7 @@ import { ListingCard } from '../../features/workspace/listing-card.js';
 import { listingRow } from '../../features/workspace/listings.server.js';
 import { workspaceOf } from '../../features/workspace/workspace.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
+import { orLost } from '../../lost-request.js';
 import { localeOf, pathIn, usePath } from '../../paths.js';
 import type { Route } from './+types/products.js';
 
@@ -52,6 +53,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ refusal: { ...refusalOf(error, locale), fields: {} } }, { status: 409 });
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
+  orLost(serverAction(), (refusal) => ({ refusal }));
 
 export default function Products({ loaderData: { rows, nextCursor, status }, actionData }: Route.ComponentProps) {
   const { t, say } = useTexts('workspace');
