@@ -25,6 +25,7 @@ import { AssistSearch } from './use-cases/assist-search.query.js';
 import { FindCooperatives } from './use-cases/find-cooperatives.query.js';
 import { SearchController } from './http/search.controller.js';
 import { BuildIndex } from './index-life/build-index.js';
+import { BuildTurn } from './index-life/build-turn.js';
 import { CompareIndex } from './index-life/compare-index.js';
 import { EnsureIndex } from './index-life/ensure-index.js';
 import { IndexChanges } from './index-life/index-changes.js';
@@ -35,6 +36,7 @@ import {
   RemoveWithdrawnProduct,
 } from './index-life/index-events.js';
 import { IndexProducts } from './index-life/index-products.js';
+import { IndexPump } from './index-life/index-pump.js';
 import { RefreshDocuments } from './index-life/refresh-documents.js';
 import { CatchUp, CompareNightly } from './index-life/schedules.js';
 import { Lexicon } from './lexicon/lexicon.js';
@@ -81,7 +83,9 @@ import { Suggest } from './use-cases/suggest.query.js';
     { provide: Lexicon, useFactory: () => new Lexicon() },
     RefreshDocuments,
     IndexChanges,
+    IndexPump,
     IndexProducts,
+    BuildTurn,
     BuildIndex,
     EnsureIndex,
     CompareIndex,

@@ -5,7 +5,7 @@ import { lexiconEntries } from '../lexicon/lexicon-files.js';
 import { lexiconSynonyms } from '../lexicon/synonyms.js';
 
 /** Raise it when documents are built otherwise; a change of these settings or of the lexicon shows by itself. */
-const documentVersion = 1;
+const documentVersion = 2;
 
 /** Kept in the index: one that says otherwise is built again. */
 export function indexVersion(): string {
@@ -32,19 +32,29 @@ export const indexSettings = (): EngineSettings => ({
   ],
   displayedAttributes: ['id', 'card', 'publishedAt', 'rank', 'checksum'],
   filterableAttributes: [
-    'id',
-    'categoryIds',
-    'regionId',
-    'provinceId',
-    'isWomenLed',
-    'shipsTo',
-    'cooperativeSlug',
-    'labelIds',
-    'availability',
-    'priceAmount',
-    'sh.things',
-    'sh.heads',
+    {
+      attributePatterns: [
+        'categoryIds',
+        'regionId',
+        'provinceId',
+        'isWomenLed',
+        'shipsTo',
+        'cooperativeSlug',
+        'labelIds',
+        'availability',
+        'sh.things',
+        'sh.heads',
+        'bucket',
+      ],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
+    {
+      attributePatterns: ['priceAmount'],
+      features: { facetSearch: false, filter: { equality: true, comparison: true } },
+    },
   ],
+  // Values of facets are never looked for by their letters.
+  facetSearch: false,
   sortableAttributes: ['priceAmount', 'publishedAt'],
   // A chosen order is meant: by price is by price, whatever fits better.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness'],

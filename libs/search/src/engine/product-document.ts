@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { searchShadow, skeleton, type SearchShadow } from '@tiwizi/text';
 import type { StoredCard } from './product-card.js';
 import type { Texts } from './texts.js';
@@ -38,14 +37,16 @@ export interface FindableProduct {
   readonly rank: RankSignals;
   /** Finished for the answer, every language in it. */
   readonly card: StoredCard;
+  /** Of all the rest, and of the version documents are built by: two with the same one are the same. */
+  readonly checksum: string;
 }
 
 export interface ProductDocument extends FindableProduct {
   readonly title: Texts & { readonly any: string };
   readonly description: Texts & { readonly any: string };
   readonly cooperative: Texts & { readonly any: string };
-  /** Of what PostgreSQL said: two documents with the same one are the same. */
-  readonly checksum: string;
+  /** The catalogue is compared with the engine a bucket at a time. */
+  readonly bucket: string;
   readonly sh: SearchShadow & {
     /** Things and qualities of the lexicon that the titles name, whatever the language. */
     readonly things: readonly string[];
@@ -64,7 +65,7 @@ export function productDocument(product: FindableProduct, lexicon: Lexicon): Pro
   const shadow = searchShadow(product);
   return {
     ...product,
-    checksum: createHash('sha256').update(JSON.stringify(product)).digest('base64url'),
+    bucket: bucketOf(product.id),
     title: { ...product.title, any: anyProduct },
     // An engine that has met no leaf of a field refuses to look into it.
     description: { any: '', ...product.description },
@@ -76,6 +77,9 @@ export function productDocument(product: FindableProduct, lexicon: Lexicon): Pro
     },
   };
 }
+
+/** The end of an id is random, whenever it was made. */
+export const bucketOf = (id: string): string => id.slice(-2);
 
 /**
  * Every entry named by a title in any of its languages, and the first of each title that is a thing. In English what

@@ -5,6 +5,9 @@ import type { ProductDocument } from './product-document.js';
 
 /** Settings of a large index and a full batch of documents take their time; nobody waits for them on a page. */
 const longestTaskMs = 300_000;
+/** A parcel of a rebuild waits for those before it, and nobody waits for it. */
+const bulkPatience = { timeout: 3_600_000, interval: 250 };
+const longestStretch = 5000;
 
 export class IndexTaskFailed extends Error {
   constructor(task: { type: string; status: string; error: { code: string; message: string } | null }) {
@@ -61,6 +64,12 @@ export class SearchIndex {
     if (documents.length) await this.done(this.client.index(this.uid).addDocuments([...documents]));
   }
 
+  /** Documents as lines of JSON. */
+  async putLines(lines: string): Promise<void> {
+    const index = this.client.index(this.uid);
+    await this.done(index.addDocumentsFromString(lines, 'application/x-ndjson'), bulkPatience);
+  }
+
   async remove(ids: readonly string[]): Promise<void> {
     if (ids.length) await this.done(this.client.index(this.uid).deleteDocuments([...ids]));
   }
@@ -70,12 +79,30 @@ export class SearchIndex {
     await this.done(this.client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
   }
 
-  /** Ids and checksums of a stretch of documents, by position: for comparing with PostgreSQL. */
-  async checksums(offset: number, limit: number): Promise<{ id: string; checksum: string }[]> {
-    const { results } = await this.client
-      .index<{ id: string; checksum: string }>(this.uid)
-      .getDocuments({ offset, limit, fields: ['id', 'checksum'] });
-    return results.map(({ id, checksum }) => ({ id, checksum }));
+  /** This index under the name of one that does not exist yet. */
+  async becomes(other: SearchIndex): Promise<void> {
+    await this.done(this.client.swapIndexes([{ indexes: [this.uid, other.uid], rename: true }]));
+  }
+
+  /** What waits or is underway for this index is given up. */
+  async cancelTasks(): Promise<void> {
+    const filter = { indexUids: [this.uid], statuses: ['enqueued', 'processing'] as const };
+    await this.done(this.client.tasks.cancelTasks({ ...filter, statuses: [...filter.statuses] }));
+  }
+
+  /** Ids and checksums of the documents of a bucket: for comparing with PostgreSQL. */
+  async checksums(bucket: string): Promise<{ id: string; checksum: string }[]> {
+    const all: { id: string; checksum: string }[] = [];
+    for (let offset = 0; ; offset += longestStretch) {
+      const { results } = await this.client.index<{ id: string; checksum: string }>(this.uid).getDocuments({
+        filter: `bucket = ${JSON.stringify(bucket)}`,
+        offset,
+        limit: longestStretch,
+        fields: ['id', 'checksum'],
+      });
+      all.push(...results.map(({ id, checksum }) => ({ id, checksum })));
+      if (results.length < longestStretch) return all;
+    }
   }
 
   async count(): Promise<number> {
@@ -86,8 +113,8 @@ export class SearchIndex {
     return { timeout: this.taskTimeoutMs, interval: 25 };
   }
 
-  private async done(task: EnqueuedTaskPromise): Promise<void> {
-    const finished = await task.waitTask(this.patience);
+  private async done(task: EnqueuedTaskPromise, patience = this.patience): Promise<void> {
+    const finished = await task.waitTask(patience);
     if (finished.status !== 'succeeded') throw new IndexTaskFailed(finished);
   }
 }

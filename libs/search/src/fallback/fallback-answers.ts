@@ -15,8 +15,8 @@ interface Answer extends Partial<Record<string, unknown>> {
   price: { min: number | null; max: number | null };
 }
 
-/** A page that waits longer is worth less than one that says it could not be answered. */
-const patience = `set local statement_timeout = '1500ms'`;
+/** Two tries have to fit into two seconds. */
+const patience = `set local statement_timeout = '900ms'`;
 /** One wrong letter in a word of six or seven leaves about half of its trigrams. */
 const likeness = `set local pg_trgm.word_similarity_threshold = 0.45`;
 
@@ -30,16 +30,17 @@ export class FallbackAnswers {
   ) {}
 
   async find({ q, wishes, page }: Asked): Promise<Found> {
-    const parameters = new Parameters();
-    const asked = [q, ...(await this.synonyms.variants(q))];
-    const branches = asked.flatMap((text) => planBranches(text, this.lexicon, parameters));
-    if (!branches.length && q.trim()) return nothing;
-    const statement = fallbackStatement(branches, wishes, page, parameters);
-    const answer = await this.database.transaction(async (tx) => {
-      await tx.query(patience);
-      await tx.query(likeness);
-      const [row]: { answer: string }[] = await tx.query(statement, parameters.values);
-      return JSON.parse(row?.answer ?? '{}') as Answer;
+    const texts = [q, ...(await this.synonyms.variants(q))];
+    const plan = (isQuick: boolean) => {
+      const parameters = new Parameters();
+      const branches = texts.flatMap((text) => planBranches(text, this.lexicon, parameters, isQuick));
+      return { branches, parameters, statement: fallbackStatement(branches, wishes, page, parameters) };
+    };
+    const whole = plan(false);
+    if (!whole.branches.length && q.trim()) return nothing;
+    const answer = await this.ask(whole).catch((error: unknown) => {
+      if (isTooLate(error)) return this.ask(plan(true));
+      throw error;
     });
     const { total, best, hits, price } = answer;
     return {
@@ -47,10 +48,23 @@ export class FallbackAnswers {
       total,
       counts: Object.fromEntries(facets.map((facet) => [facet, countsIn(answer[facet])])),
       price: price.min === null || price.max === null ? null : { min: price.min, max: price.max },
-      isGuess: branches.length > 0 && best !== null && best < certain,
+      isGuess: whole.branches.length > 0 && best !== null && best < certain,
     };
   }
+
+  private ask({ statement, parameters }: { statement: string; parameters: Parameters }): Promise<Answer> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(patience);
+      await tx.query(likeness);
+      const [row]: { answer: string }[] = await tx.query(statement, parameters.values);
+      return JSON.parse(row?.answer ?? '{}') as Answer;
+    });
+  }
 }
+
+/** PostgreSQL gave up: the statement's time was over. */
+const isTooLate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === '57014';
 
 const countsIn = (counts: unknown): ReadonlyMap<string, number> =>
   new Map(typeof counts === 'object' && counts ? Object.entries(counts as Record<string, number>) : []);

@@ -25,11 +25,14 @@ export class Parameters {
   }
 }
 
-/** The engine's plan in PostgreSQL's means: the same light forms, consonants and lexicon, trigrams for mistakes. */
-export function planBranches(text: string, lexicon: Lexicon, parameters: Parameters): Branch[] {
+/**
+ * The engine's plan in PostgreSQL's means: the same light forms, consonants and lexicon, trigrams for mistakes. These
+ * look at many rows to find few: a quick plan does without.
+ */
+export function planBranches(text: string, lexicon: Lexicon, parameters: Parameters, isQuick = false): Branch[] {
   const q = wordsAsked(text);
   return [
-    ...textBranches(q, parameters),
+    ...textBranches(q, parameters, isQuick),
     ...keysOf(q).map(({ key, weight }) => ({
       condition: `keys @> ${parameters.add(key.split(' '), 'text[]')}`,
       score: weight * 0.9,
@@ -39,7 +42,7 @@ export function planBranches(text: string, lexicon: Lexicon, parameters: Paramet
 }
 
 /** Each word in the light form of its script; a Latin one may also be Amazigh. */
-function textBranches(q: string, parameters: Parameters): Branch[] {
+function textBranches(q: string, parameters: Parameters, isQuick: boolean): Branch[] {
   const asked = wordsOf(q).filter((word) => !isStopWord(word));
   const inForm = (latin: (word: string) => string) =>
     asked.flatMap((word) => wordsOf(lightForms[wordScript(word)]?.(word) ?? latin(word))).slice(0, mostWords);
@@ -51,30 +54,42 @@ function textBranches(q: string, parameters: Parameters): Branch[] {
   return readings
     .slice(0, isSame ? 1 : 2)
     .filter(({ words }) => words.length)
-    .flatMap(({ words, weight }) => branchesOf(words, weight, parameters));
+    .flatMap(({ words, weight }) => branchesOf(words, weight, parameters, isQuick));
 }
 
 const lightForms: Partial<Record<WordScript, (word: string) => string>> = { arab: arabicLight, tfng: amazighLight };
 
-function branchesOf(words: readonly string[], weight: number, parameters: Parameters): Branch[] {
+function branchesOf(words: readonly string[], weight: number, parameters: Parameters, isQuick: boolean): Branch[] {
   const beginnings = words.map((word) => parameters.add(`% ${word}%`));
-  const within = (columns: readonly string[]) => (pattern: string) =>
-    columns.length === 1
-      ? `${columns[0]} like ${pattern}`
-      : `(${columns.map((column) => `${column} like ${pattern}`).join(' or ')})`;
-  const inTitle = within(['title']);
-  const nearly = words.map((word, place) =>
-    word.length >= leastForMistakes ? `${parameters.add(word)} <% title` : inTitle(beginnings[place] ?? ''),
-  );
+  const inTitle = (place: number) => `title like ${beginnings[place]}`;
+  const every = words.map((_, place) => inTitle(place)).join(' and ');
+  // Beginnings of words come from the index of words; the title alone is looked at in what it found.
+  const anywhere = words.map((word) => startOf(word)).join(' & ');
+  const some = words.map((word) => startOf(word)).join(' | ');
+  const nearly = () =>
+    words
+      .map((word, place) => (word.length >= leastForMistakes ? `${parameters.add(word)} <% title` : inTitle(place)))
+      .join(' and ');
+  const asked = (query: string) => `words @@ ${parameters.add(query, 'tsquery')}`;
   return [
-    { condition: beginnings.map(inTitle).join(' and '), score: weight },
-    { condition: beginnings.map(within(['title', 'maker', 'body'])).join(' and '), score: weight * 0.72 },
-    ...(words.some(({ length }) => length >= leastForMistakes)
-      ? [{ condition: nearly.join(' and '), score: weight * 0.62 }]
+    { condition: `${asked(anywhere)} and ${every}`, score: weight },
+    { condition: asked(anywhere), score: weight * 0.72 },
+    ...(!isQuick && words.some(({ length }) => length >= leastForMistakes)
+      ? [{ condition: nearly(), score: weight * 0.62 }]
       : []),
-    ...(words.length > 1 ? [{ condition: beginnings.map(inTitle).join(' or '), score: weight * 0.4 }] : []),
+    ...(words.length > 1
+      ? [
+          {
+            condition: `${asked(some)} and (${words.map((_, place) => inTitle(place)).join(' or ')})`,
+            score: weight * 0.4,
+          },
+        ]
+      : []),
   ];
 }
+
+/** Words of letters and digits only: nothing in them means anything to a tsquery. */
+const startOf = (word: string): string => `'${word.replace(/['\\]/g, '')}':*`;
 
 /** Questions that are only a filter; those with words left over are what the text says already. */
 function thingBranches(q: string, lexicon: Lexicon, parameters: Parameters): Branch[] {

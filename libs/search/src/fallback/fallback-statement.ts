@@ -57,8 +57,8 @@ export function fallbackStatement(
     select json_build_object(
       'total', (select count(*) from fitting),
       'best', (select max(score) from fitting),
-      'hits', (select coalesce(json_agg(json_build_object('id', d.product_id, 'card', d.content -> 'card',
-                  'publishedAt', d.content -> 'publishedAt', 'rank', d.content -> 'rank', 'score', page.score)
+      'hits', (select coalesce(json_agg(json_build_object('id', d.product_id, 'card', d.card,
+                  'publishedAt', floor(extract(epoch from d.published_at))::bigint, 'rank', d.rank, 'score', page.score)
                   order by page.place), '[]')
                 from page join search.document d using (product_id)),
       'price', (select json_build_object('min', min(price_amount), 'max', max(price_amount))

@@ -1,17 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tiwizi/persistence';
-import { idsOnShow } from '../persistence/products-on-show.query.js';
+import { indexVersion } from '../engine/index-settings.js';
+import { idsOnShow, staleAmong } from '../persistence/products-on-show.query.js';
 import { IndexChanges } from './index-changes.js';
 import { RefreshDocuments } from './refresh-documents.js';
 
 const stretchSize = 1000;
+const firstKey = '00000000-0000-0000-0000-000000000000';
+
+/** Ends of ids: every product is in one of them, each about as large as the others. */
+export const buckets: readonly string[] = Array.from({ length: 256 }, (_, number) =>
+  number.toString(16).padStart(2, '0'),
+);
+
+interface Entry {
+  id: string;
+  checksum: string;
+}
 
 /**
  * Looks for what no event told: rows that say other than the catalogue (a certificate ran out overnight), and
- * documents of the engine that say other than the rows. Answers how many products were put right.
+ * documents of the engine that say other than the rows. Answers how many products were put right. A stretch of keys
+ * or a bucket at a time: nothing here holds the whole catalogue.
  */
 @Injectable()
 export class CompareIndex {
+  private readonly version = indexVersion();
+
   constructor(
     private readonly database: Database,
     private readonly refresh: RefreshDocuments,
@@ -24,52 +39,67 @@ export class CompareIndex {
     return row?.count === (await this.changes.index.count());
   }
 
+  /** Everything. */
   async execute(): Promise<number> {
     const stale = await this.refreshRows();
-    const strange = await this.findStrangers();
-    await this.noteAgain(strange);
-    await this.changes.all(stretchSize);
-    return stale + strange.length;
+    const strange = await this.strangersIn(buckets);
+    await this.changes.all();
+    return stale + strange;
+  }
+
+  /** The engine beside the rows, these buckets of both. */
+  async compareBuckets(some: readonly string[]): Promise<number> {
+    const strange = await this.strangersIn(some);
+    if (strange) await this.changes.all();
+    return strange;
   }
 
   private async refreshRows(): Promise<number> {
-    const gone = await this.database.query<{ product_id: string }>(
-      `select product_id from search.document d
-       where not exists (select from catalog.public_product p where p.id = d.product_id)`,
-    );
-    let changed = await this.refresh.execute(gone.map(({ product_id }) => product_id));
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const rows = await this.database.named<{ id: string }>(idsOnShow, [after, stretchSize]);
-      changed += await this.refresh.execute(rows.map(({ id }) => id));
-      after = rows.at(-1)?.id ?? after;
-      if (rows.length < stretchSize) return changed;
+    let changed = await this.refreshAll(await this.changes.goneIds());
+    for (let after = firstKey; ;) {
+      const ids = (await this.database.named<{ id: string }>(idsOnShow, [after, stretchSize])).map(({ id }) => id);
+      changed += await this.refreshAll(await staleAmong(this.database, ids, this.version));
+      after = ids.at(-1) ?? after;
+      if (ids.length < stretchSize) return changed;
     }
   }
 
-  /** Documents the engine has otherwise, has too many, or lacks; those on their way to it are not looked at. */
-  private async findStrangers(): Promise<string[]> {
-    const [rows, changes] = await Promise.all([
-      this.database.query<{ product_id: string; checksum: string }>('select product_id, checksum from search.document'),
-      this.database.query<{ product_id: string }>('select product_id from search.change where not is_indexed'),
+  private async refreshAll(ids: readonly string[]): Promise<number> {
+    let changed = 0;
+    for (let start = 0; start < ids.length; start += stretchSize) {
+      changed += await this.refresh.execute(ids.slice(start, start + stretchSize));
+    }
+    return changed;
+  }
+
+  private async strangersIn(some: readonly string[]): Promise<number> {
+    let count = 0;
+    for (const bucket of some) {
+      const strange = await this.strangers(bucket);
+      if (strange.length) count += (await this.noteAgain(strange)).length;
+    }
+    return count;
+  }
+
+  /** Documents the engine has otherwise, has too many, or lacks. */
+  private async strangers(bucket: string): Promise<string[]> {
+    const [rows, documents] = await Promise.all([
+      this.database.query<Entry>('select product_id as id, checksum from search.document where bucket = $1', [bucket]),
+      this.changes.index.checksums(bucket),
     ]);
-    const waiting = new Set(changes.map(({ product_id }) => product_id));
-    const expected = new Map(rows.map(({ product_id, checksum }) => [product_id, checksum]));
-    const strange: string[] = [];
-    for (let offset = 0; ; offset += stretchSize) {
-      const documents = await this.changes.index.checksums(offset, stretchSize);
-      for (const { id, checksum } of documents) {
-        if (expected.get(id) !== checksum) strange.push(id);
-        expected.delete(id);
-      }
-      if (documents.length < stretchSize) break;
-    }
-    return [...strange, ...expected.keys()].filter((id) => !waiting.has(id));
+    const expected = new Map(rows.map(({ id, checksum }) => [id, checksum]));
+    const strange = documents.filter(({ id, checksum }) => expected.get(id) !== checksum).map(({ id }) => id);
+    for (const { id } of documents) expected.delete(id);
+    return [...strange, ...expected.keys()];
   }
 
-  private async noteAgain(ids: readonly string[]): Promise<void> {
-    await this.database.query(
-      `insert into search.change (product_id) select unnest($1::uuid[])
-       on conflict (product_id) do update set changed_at = clock_timestamp(), is_indexed = false`,
+  /** Those on their way to the engine differ for a good reason. */
+  private noteAgain(ids: readonly string[]): Promise<unknown[]> {
+    return this.database.query(
+      `insert into search.change as known (product_id) select unnest($1::uuid[])
+       on conflict (product_id) do update set changed_at = clock_timestamp(), is_indexed = false
+       where known.is_indexed
+       returning 1`,
       [ids],
     );
   }

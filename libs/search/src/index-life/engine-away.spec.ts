@@ -2,6 +2,7 @@ import { eventually } from '@tiwizi/testing';
 import { EngineLine } from '../testing/engine-line.js';
 import { cooperative, Market, product } from '../testing/market.js';
 import { meili } from '@tiwizi/testing';
+import { IndexChanges } from './index-changes.js';
 import { IndexProducts } from './index-products.js';
 
 describe('F17: while the search engine is away', () => {
@@ -73,7 +74,8 @@ describe('F17: while the search engine is away', () => {
     line.be('cut');
     const late = product(maker.id, { title: { fr: 'Savon noir beldi' }, categoryId: 'soaps' });
     await market.publish(late);
-    await expect(market.app.get(IndexProducts).execute([late.id])).rejects.toThrow(/./);
+    await market.app.get(IndexProducts).execute([late.id]);
+    await expect(market.app.get(IndexChanges).all()).rejects.toThrow(/./);
     expect(await market.find({ q: 'savon noir' })).toMatchObject({ isFallback: true, total: 1 });
     line.be('through');
     await eventually(() => market.app.runScheduled('search/catch-up'), 10_000);

@@ -3,53 +3,81 @@ import { Database } from '@tiwizi/persistence';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
 import { Circuit } from '../engine/circuit.js';
 import { EngineConnection } from '../engine/engine-connection.js';
-import type { ProductDocument } from '../engine/product-document.js';
 import { engineClient } from '../engine/engine-client.js';
+import { indexVersion } from '../engine/index-settings.js';
+import { productDocument } from '../engine/product-document.js';
 import { SearchIndex } from '../engine/search-index.js';
+import { Lexicon } from '../lexicon/lexicon.js';
+import { goneProducts, productsOnShow } from '../persistence/products-on-show.query.js';
 
 interface Change {
   product_id: string;
   changed_at: string;
-  content: ProductDocument | null;
 }
 
-/** A document may change while it is on its way; after so many rounds the scheduled task goes on. */
-const mostRounds = 5;
+/** One task of the engine takes so many: with more, what comes behind waits longer than it needs to. */
+const atOnce = 2000;
 
-/** Tells the engine of changed documents, and notes that it knows once it has finished its task. */
+/** Tells the engine of changed products, as they are now, and notes that it knows once it has finished its task. */
 @Injectable()
 export class IndexChanges {
   readonly index: SearchIndex;
   private readonly circuit = new Circuit(2000);
+  private readonly version = indexVersion();
 
   constructor(
     @Inject(SETTINGS) settings: Settings,
     connection: EngineConnection,
     private readonly database: Database,
+    private readonly lexicon: Lexicon,
   ) {
-    this.index = new SearchIndex(engineClient(settings, 5000), connection.indexName, 20_000);
+    this.index = new SearchIndex(engineClient(settings, 20_000), connection.indexName, 60_000);
   }
 
-  /** Throws while the engine is away, so that whoever announced the change tries again. */
-  async execute(productIds: readonly string[]): Promise<void> {
-    for (let round = 0; round < mostRounds; round += 1) {
-      if (!(await this.round(await this.waiting(productIds)))) return;
-    }
-  }
-
-  /** Whatever waits, oldest first; answers how many products were brought. */
-  async all(batchSize: number): Promise<number> {
+  /**
+   * Whatever waits, oldest first; answers how many products were brought. Throws while the engine is away: what waits
+   * goes on waiting.
+   */
+  async all(): Promise<number> {
     let count = 0;
-    for (let size = batchSize; size === batchSize;) {
-      size = await this.round(await this.oldest(batchSize));
+    for (let size = atOnce; size === atOnce;) {
+      size = await this.round(await this.oldest());
       count += size;
     }
     return count;
   }
 
+  /** Tells another index of everything that changed since then; what waits for the living one goes on waiting. */
+  async tell(index: SearchIndex, since: string): Promise<void> {
+    for (let after: Change = { product_id: '00000000-0000-0000-0000-000000000000', changed_at: since }; ;) {
+      const changes = await this.database.query<Change>(
+        `select product_id, changed_at::text from search.change
+         where (changed_at, product_id) > ($1::timestamptz, $2::uuid) order by changed_at, product_id limit $3`,
+        [after.changed_at, after.product_id, atOnce],
+      );
+      await this.bring(index, changes);
+      const last = changes.at(-1);
+      if (!last || changes.length < atOnce) return;
+      after = last;
+    }
+  }
+
+  /** The living index is another than before: it is told again of everything that changed since then. */
+  async again(since: string): Promise<void> {
+    await this.database.query(`update search.change set is_indexed = false where changed_at >= $1::timestamptz`, [
+      since,
+    ]);
+    await this.all();
+  }
+
+  /** Products that have a row and are not on show. */
+  async goneIds(): Promise<string[]> {
+    return (await this.database.query<{ id: string }>(goneProducts)).map(({ id }) => id);
+  }
+
   private async round(changes: readonly Change[]): Promise<number> {
     if (!changes.length) return 0;
-    await this.circuit.run(() => this.bring(changes));
+    await this.circuit.run(() => this.bring(this.index, changes));
     // Changed again meanwhile: what was brought may have overtaken the newer state, so the next round brings it again.
     await this.database.query(
       `update search.change set is_indexed = change.changed_at = brought.changed_at
@@ -60,26 +88,18 @@ export class IndexChanges {
     return changes.length;
   }
 
-  private waiting(ids: readonly string[]): Promise<Change[]> {
+  private oldest(): Promise<Change[]> {
     return this.database.query<Change>(
-      `select c.product_id, c.changed_at::text, d.content
-       from search.change c left join search.document d using (product_id)
-       where c.product_id = any ($1::uuid[]) and not c.is_indexed`,
-      [ids],
+      `select product_id, changed_at::text from search.change where not is_indexed order by changed_at limit $1`,
+      [atOnce],
     );
   }
 
-  private oldest(limit: number): Promise<Change[]> {
-    return this.database.query<Change>(
-      `select c.product_id, c.changed_at::text, d.content
-       from (select * from search.change where not is_indexed order by changed_at limit $1) c
-       left join search.document d using (product_id)`,
-      [limit],
-    );
-  }
-
-  private async bring(changes: readonly Change[]): Promise<void> {
-    await this.index.put(changes.flatMap(({ content }) => content ?? []));
-    await this.index.remove(changes.filter(({ content }) => !content).map(({ product_id }) => product_id));
+  private async bring(index: SearchIndex, changes: readonly Change[]): Promise<void> {
+    const ids = changes.map(({ product_id }) => product_id);
+    const products = await productsOnShow(this.database, ids, this.version);
+    const shown = new Set(products.map(({ id }) => id));
+    await index.put(products.map((product) => productDocument(product, this.lexicon)));
+    await index.remove(ids.filter((id) => !shown.has(id)));
   }
 }

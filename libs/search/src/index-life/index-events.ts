@@ -59,7 +59,7 @@ export class IndexCooperative implements EffectHandler<typeof CooperativeChanged
   ) {}
 
   async perform({ cooperativeId, slug }: PayloadOf<typeof CooperativeChangedV1>): Promise<void> {
-    const stretch = 200;
+    const stretch = 1000;
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const rows = await this.database.named<{ id: string }>(idsOfCooperative, [cooperativeId, after, stretch, slug]);
       await this.indexProducts.execute(rows.map(({ id }) => id));

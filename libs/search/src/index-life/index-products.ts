@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { IndexChanges } from './index-changes.js';
+import { IndexPump } from './index-pump.js';
 import { RefreshDocuments } from './refresh-documents.js';
 
-/** Brings some products, as they are now, into PostgreSQL's rows and then into the engine. */
+/** Brings some products, as they are now, into PostgreSQL's rows; what changed is on its way to the engine then. */
 @Injectable()
 export class IndexProducts {
   constructor(
     private readonly refresh: RefreshDocuments,
-    private readonly changes: IndexChanges,
+    private readonly pump: IndexPump,
   ) {}
 
   async execute(productIds: readonly string[]): Promise<void> {
-    await this.refresh.execute(productIds);
-    await this.changes.execute(productIds);
+    if (await this.refresh.execute(productIds)) this.pump.wake();
   }
 }

@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type EntityManager } from '@tiwizi/persistence';
-import { productDocument } from '../engine/product-document.js';
+import { copyRows, Database, type EntityManager } from '@tiwizi/persistence';
+import { indexVersion } from '../engine/index-settings.js';
+import { productDocument, type ProductDocument } from '../engine/product-document.js';
 import { Lexicon } from '../lexicon/lexicon.js';
-import { documentRow, type DocumentRow } from '../persistence/document-row.js';
+import { copyValues, documentRow, rowColumns, type DocumentRow } from '../persistence/document-row.js';
 import { productsOnShow } from '../persistence/products-on-show.query.js';
 
-const columns = `
-  product_id uuid, title text, body text, maker text, keys text[], things text[], heads text[], category_ids text[],
-  region_id text, province_id text, is_women_led boolean, ships_to text[], cooperative_slug text, label_ids text[], availability text, price_amount bigint,
-  published_at timestamptz, content jsonb, checksum text`;
-const names = columns.split(',').map((column) => column.trim().split(' ')[0] ?? '');
+const columns = rowColumns.map(([name, type]) => `${name} ${type}`).join(', ');
+const names = rowColumns.map(([name]) => name);
+/** So many new rows at once are copied in; fewer are not worth a statement of their own. */
+const manyRows = 200;
+
+interface Refreshed {
+  readonly changedIds: readonly string[];
+  /** Of those on show. */
+  readonly documents: readonly ProductDocument[];
+}
 
 /** Makes the rows of some products say what PostgreSQL says of them now, and notes those the engine must learn of. */
 @Injectable()
 export class RefreshDocuments {
+  private readonly version = indexVersion();
+
   constructor(
     private readonly database: Database,
     private readonly lexicon: Lexicon,
@@ -21,48 +29,73 @@ export class RefreshDocuments {
 
   /** Answers how many differed. Two at once for one product wait for each other: the later one reads the later state. */
   async execute(productIds: readonly string[]): Promise<number> {
+    const { changedIds } = await this.refresh(productIds, false);
+    return changedIds.length;
+  }
+
+  /** The same for an index that is being built: answers the documents of all that are on show, changed or not. */
+  async documents(productIds: readonly string[]): Promise<readonly ProductDocument[]> {
+    return (await this.refresh(productIds, true)).documents;
+  }
+
+  private async refresh(productIds: readonly string[], isWhole: boolean): Promise<Refreshed> {
     const ids = [...new Set(productIds)].sort();
-    if (!ids.length) return 0;
+    if (!ids.length) return { changedIds: [], documents: [] };
     return this.database.transaction(async (tx) => {
       await tx.query(
         `select pg_advisory_xact_lock(hashtextextended('search/document/' || id, 0)) from unnest($1::text[]) as id order by id`,
         [ids],
       );
-      const products = await productsOnShow(tx, ids);
-      const rows = products.map((product) => documentRow(productDocument(product, this.lexicon)));
-      const shown = new Set(rows.map(({ product_id }) => product_id));
-      const changed = [
-        ...(await this.write(tx, rows)),
-        ...(await this.remove(
-          tx,
-          ids.filter((id) => !shown.has(id)),
-        )),
-      ];
-      await this.note(tx, changed);
-      return changed.length;
+      const [products, known] = [await productsOnShow(tx, ids, this.version), await this.checksums(tx, ids)];
+      const isStale = ({ id, checksum }: { id: string; checksum: string }) => known.get(id) !== checksum;
+      const documents = products
+        .filter((product) => isWhole || isStale(product))
+        .map((product) => productDocument(product, this.lexicon));
+      const shown = new Set(products.map(({ id }) => id));
+      const stale = documents.filter(isStale).map(documentRow);
+      const gone = ids.filter((id) => known.has(id) && !shown.has(id));
+      await this.write(tx, stale, known);
+      await this.remove(tx, gone);
+      const changedIds = [...stale.map(({ product_id }) => product_id), ...gone];
+      // Whoever builds an index tells it of everything; meanwhile a row in step says nothing about the living one.
+      if (!isWhole) await this.note(tx, (await this.isBuilding(tx)) ? ids : changedIds);
+      return { changedIds, documents };
     });
   }
 
-  private async write(tx: EntityManager, rows: readonly DocumentRow[]): Promise<string[]> {
-    if (!rows.length) return [];
-    const written: { product_id: string }[] = await tx.query(
-      `insert into search.document (${names.join(', ')})
-       select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as given (${columns})
-       on conflict (product_id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
-       where document.checksum <> excluded.checksum or document.content <> excluded.content
-       returning product_id`,
-      [JSON.stringify(rows)],
-    );
-    return written.map(({ product_id }) => product_id);
+  private async isBuilding(tx: EntityManager): Promise<boolean> {
+    const builds: unknown[] = await tx.query('select from search.build limit 1');
+    return builds.length > 0;
   }
 
-  private async remove(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
-    if (!ids.length) return [];
-    const [removed]: [{ product_id: string }[], number] = await tx.query(
-      'delete from search.document where product_id = any ($1::uuid[]) returning product_id',
+  private async checksums(tx: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows: { id: string; checksum: string }[] = await tx.query(
+      'select product_id as id, checksum from search.document where product_id = any ($1::uuid[])',
       [ids],
     );
-    return removed.map(({ product_id }) => product_id);
+    return new Map(rows.map(({ id, checksum }) => [id, checksum]));
+  }
+
+  private async write(
+    tx: EntityManager,
+    rows: readonly DocumentRow[],
+    known: ReadonlyMap<string, string>,
+  ): Promise<void> {
+    const fresh = rows.filter(({ product_id }) => !known.has(product_id));
+    const isMany = fresh.length >= manyRows;
+    if (isMany) await copyRows(tx, 'search.document', names, fresh.map(copyValues));
+    const others = isMany ? rows.filter(({ product_id }) => known.has(product_id)) : rows;
+    if (!others.length) return;
+    await tx.query(
+      `insert into search.document (${names.join(', ')})
+       select ${names.join(', ')} from jsonb_to_recordset($1::jsonb) as given (${columns})
+       on conflict (product_id) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+      [JSON.stringify(others)],
+    );
+  }
+
+  private async remove(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length) await tx.query('delete from search.document where product_id = any ($1::uuid[])', [ids]);
   }
 
   private async note(tx: EntityManager, ids: readonly string[]): Promise<void> {

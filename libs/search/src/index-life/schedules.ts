@@ -1,8 +1,13 @@
 import { ProcessLog, Scheduled, type ScheduledTask } from '@tiwizi/events';
 import { Database } from '@tiwizi/persistence';
-import { CompareIndex } from './compare-index.js';
+import { buckets, CompareIndex } from './compare-index.js';
 import { EnsureIndex } from './ensure-index.js';
 import { IndexChanges } from './index-changes.js';
+
+/** So many of the 256 buckets a minute: an hour for all of them. */
+const bucketsAtOnce = 4;
+/** A change that waits longer than this is somebody's business. */
+const longestWait = '2 minutes';
 
 /** After the engine was away: its index is there, of this version, and knows what happened meanwhile. */
 @Scheduled()
@@ -11,15 +16,34 @@ export class CatchUp implements ScheduledTask {
   readonly cron = '* * * * *';
 
   constructor(
+    private readonly database: Database,
     private readonly ensureIndex: EnsureIndex,
     private readonly changes: IndexChanges,
     private readonly compareIndex: CompareIndex,
+    private readonly log: ProcessLog,
   ) {}
 
   async run(): Promise<void> {
+    await this.tellWhatWaits();
     await this.ensureIndex.execute();
-    await this.changes.all(500);
-    if (!(await this.compareIndex.hasAsMany())) await this.compareIndex.execute();
+    await this.changes.all();
+    if (!(await this.compareIndex.hasAsMany())) this.tell(await this.compareIndex.execute());
+    const minute = Math.floor(Date.now() / 60_000);
+    const start = (minute * bucketsAtOnce) % buckets.length;
+    this.tell(await this.compareIndex.compareBuckets(buckets.slice(start, start + bucketsAtOnce)));
+  }
+
+  private tell(healed: number): void {
+    if (healed) this.log.warn({ products: healed }, 'the search index differed from the catalogue and was put right');
+  }
+
+  private async tellWhatWaits(): Promise<void> {
+    const [row] = await this.database.query<{ since: Date }>(
+      `select changed_at as since from search.change
+       where not is_indexed and changed_at < now() - $1::interval order by changed_at limit 1`,
+      [longestWait],
+    );
+    if (row) this.log.error({ since: row.since }, 'changes wait for the search engine');
   }
 }
 

@@ -1,36 +1,53 @@
 import { amazighLight, arabicLight, latinLight } from '@tiwizi/text';
+import type { CopyValue } from '@tiwizi/persistence';
 import type { ProductDocument } from '../engine/product-document.js';
 import type { Texts } from '../engine/texts.js';
 
-/** A document as PostgreSQL keeps it: what the engine is given, and the normal forms it answers from itself. */
-export interface DocumentRow {
-  readonly product_id: string;
-  readonly title: string;
-  readonly body: string;
-  readonly maker: string;
-  readonly keys: readonly string[];
-  readonly things: readonly string[];
-  readonly heads: readonly string[];
-  readonly category_ids: readonly string[];
-  readonly region_id: string;
-  readonly province_id: string;
-  readonly is_women_led: boolean;
-  readonly ships_to: readonly string[];
-  readonly cooperative_slug: string;
-  readonly label_ids: readonly string[];
-  readonly availability: string;
-  readonly price_amount: number;
-  readonly published_at: string;
-  readonly content: ProductDocument;
-  readonly checksum: string;
-}
+/** Columns of a row and their types, in the order they are copied. */
+export const rowColumns = [
+  ['product_id', 'uuid'],
+  ['title', 'text'],
+  ['words', 'tsvector'],
+  ['keys', 'text[]'],
+  ['things', 'text[]'],
+  ['heads', 'text[]'],
+  ['category_ids', 'text[]'],
+  ['region_id', 'text'],
+  ['province_id', 'text'],
+  ['is_women_led', 'boolean'],
+  ['ships_to', 'text[]'],
+  ['cooperative_slug', 'text'],
+  ['label_ids', 'text[]'],
+  ['availability', 'text'],
+  ['price_amount', 'bigint'],
+  ['published_at', 'timestamptz'],
+  ['card', 'jsonb'],
+  ['rank', 'jsonb'],
+  ['bucket', 'text'],
+  ['checksum', 'text'],
+] as const;
+
+type Name = (typeof rowColumns)[number][0];
+type Kept = CopyValue | ProductDocument['card'] | ProductDocument['rank'];
+
+/** A document as PostgreSQL keeps it: the normal forms it answers from itself, and what an answer shows. */
+export type DocumentRow = Readonly<Record<Name, Kept>> & { readonly product_id: string };
+
+/** The values of a row in the order of the columns. */
+export const copyValues = (row: DocumentRow): CopyValue[] =>
+  rowColumns.map(([name]) => {
+    const value = row[name];
+    return value !== null && typeof value === 'object' && !isList(value) ? JSON.stringify(value) : value;
+  });
+
+const isList = (value: object): value is readonly string[] => Array.isArray(value);
 
 export function documentRow(document: ProductDocument): DocumentRow {
+  const title = lightForms(document.title);
   return {
     product_id: document.id,
-    title: lightForms(document.title),
-    body: lightForms(document.description),
-    maker: lightForms(document.cooperative),
+    title,
+    words: distinctWords(`${title}${lightForms(document.cooperative)}${lightForms(document.description)}`),
     keys: document.sh.key.split(' ').filter(Boolean),
     things: document.sh.things,
     heads: document.sh.heads,
@@ -44,7 +61,9 @@ export function documentRow(document: ProductDocument): DocumentRow {
     availability: document.availability,
     price_amount: document.priceAmount,
     published_at: new Date(document.publishedAt * 1000).toISOString(),
-    content: document,
+    card: document.card,
+    rank: document.rank,
+    bucket: document.bucket,
     checksum: document.checksum,
   };
 }
@@ -53,3 +72,10 @@ export function documentRow(document: ProductDocument): DocumentRow {
 function lightForms({ fr = '', ar = '', zgh = '', en = '' }: Texts): string {
   return ` ${[latinLight(fr), arabicLight(ar), amazighLight(zgh), latinLight(en)].filter(Boolean).join(' ')} `;
 }
+
+/** Longer ones are no words, and PostgreSQL would refuse the row for them. */
+const longestWord = 60;
+
+/** Words of letters and digits only need no quoting. */
+const distinctWords = (forms: string): string =>
+  [...new Set(forms.split(' '))].filter((word) => word && word.length <= longestWord).join(' ');

@@ -1,4 +1,4 @@
-import type { EntityManager, NamedStatement } from '@tiwizi/persistence';
+import type { Database, NamedStatement } from '@tiwizi/persistence';
 import type { FindableProduct } from '../engine/product-document.js';
 
 export type ProductOnShow = FindableProduct;
@@ -17,8 +17,8 @@ const productOnShow = `
     'availability', ${availability}, 'priceAmount', p.min_price_amount,
     'publishedAt', floor(extract(epoch from p.published_at))::bigint,
     'rank', json_build_object('members', c.member_count, 'shopSince', (
-      select floor(extract(epoch from min(f.published_at)))::bigint
-      from catalog.public_product f where f.cooperative_id = c.id)),
+      select floor(extract(epoch from f.published_at))::bigint
+      from catalog.public_product f where f.cooperative_id = c.id order by f.published_at limit 1)),
     'card', json_build_object(
       'id', p.id, 'slug', p.slug, 'title', p.title, 'picture', p.picture,
       'cooperative', json_build_object('id', c.id, 'slug', c.slug, 'name', c.name, 'place', c.place,
@@ -32,10 +32,31 @@ const productOnShow = `
   join cooperatives.public_cooperative c on c.id = p.cooperative_id
   join catalog.public_category k on k.id = p.category_id`;
 
-/** Those of the given products that buyers may see now; the others are not for sale. */
-export async function productsOnShow(tx: EntityManager, ids: readonly string[]): Promise<ProductOnShow[]> {
-  const rows: { product: ProductOnShow }[] = await tx.query(`${productOnShow} where p.id = any ($1::uuid[])`, [ids]);
-  return rows.map(({ product }) => product);
+/**
+ * Those of the given products that buyers may see now; the others are not for sale. The checksum is PostgreSQL's own,
+ * so that what changed is found without reading it; documents built by another version have another one.
+ */
+export async function productsOnShow(
+  tx: { query(text: string, params: unknown[]): Promise<unknown> },
+  ids: readonly string[],
+  version: string,
+): Promise<ProductOnShow[]> {
+  const rows = (await tx.query(
+    `select product, md5($2 || product::text) as checksum from (${productOnShow} where p.id = any ($1::uuid[])) found`,
+    [ids, version],
+  )) as { product: Omit<ProductOnShow, 'checksum'>; checksum: string }[];
+  return rows.map(({ product, checksum }) => ({ ...product, checksum }));
+}
+
+/** The ids of those products whose row is missing or says otherwise. */
+export async function staleAmong(database: Database, ids: readonly string[], version: string): Promise<string[]> {
+  const rows = await database.query<{ id: string }>(
+    `select found.product ->> 'id' as id from (${productOnShow} where p.id = any ($1::uuid[])) found
+     left join search.document d on d.product_id = (found.product ->> 'id')::uuid
+     where d.checksum is distinct from md5($2 || found.product::text)`,
+    [ids, version],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Ids of everything on show, by key: `after` is the last one of the stretch before. */
@@ -43,6 +64,11 @@ export const idsOnShow: NamedStatement = {
   name: 'search/ids-on-show',
   text: 'select id from catalog.public_product where id > $1::uuid order by id limit $2',
 };
+
+/** Products that have a row and are not on show. */
+export const goneProducts = `
+  select d.product_id as id from search.document d
+  where not exists (select from catalog.public_product p where p.id = d.product_id)`;
 
 /** What it sells now, and what it sold when its rows were made. */
 export const idsOfCooperative: NamedStatement = {

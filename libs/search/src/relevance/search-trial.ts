@@ -63,6 +63,7 @@ function findable({ id, title, description = {}, cooperative = {} }: TrialProduc
     priceAmount: 0,
     publishedAt: 0,
     card: emptyCard(id),
+    checksum: '',
   };
 }
 

@@ -3,6 +3,7 @@ import { IndexDocumentsByCooperative1764000060001 } from './1764000060001-index-
 import { PlaceDocuments1764000060010 } from './1764000060010-place-documents.js';
 import { FindMakers1764000060011 } from './1764000060011-find-makers.js';
 import { KnowWords1764000060012 } from './1764000060012-know-words.js';
+import { SlimDocuments1764000060100 } from './1764000060100-slim-documents.js';
 
 export const searchMigrations = [
   CreateSearch1764000060000,
@@ -10,4 +11,5 @@ export const searchMigrations = [
   PlaceDocuments1764000060010,
   FindMakers1764000060011,
   KnowWords1764000060012,
+  SlimDocuments1764000060100,
 ];
