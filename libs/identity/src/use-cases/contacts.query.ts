@@ -45,8 +45,11 @@ export class ContactsQuery {
   /** Those that have nobody are not named. */
   async ofCooperatives(cooperativeIds: readonly string[]): Promise<Map<string, Contact[]>> {
     const rows = await this.database.named<Contact & { cooperativeId: string }>(ofCooperatives, [cooperativeIds]);
-    const people = Map.groupBy(rows, ({ cooperativeId }) => cooperativeId);
-    return new Map([...people].map(([id, of]) => [id, of.map(({ cooperativeId: _, ...contact }) => contact)]));
+    const people = new Map<string, Contact[]>();
+    for (const { cooperativeId, ...contact } of rows) {
+      people.set(cooperativeId, [...(people.get(cooperativeId) ?? []), contact]);
+    }
+    return people;
   }
 
   async ofAccount(accountId: string): Promise<Contact | null> {
