@@ -2,6 +2,7 @@ import type { Locale } from './locale.js';
 
 /** An ordinary space would let the groups change places in an Arabic line; this one keeps them together. */
 export const noBreakSpace = '\u00a0';
+const minusSign = '\u2212';
 /** Keeps a minus sign before its number when the line runs right to left. */
 const leftToRightMark = '\u200e';
 
@@ -22,7 +23,7 @@ export function joinDigits(whole: string, fraction: string, locale: Locale): str
 
 export function signed(isNegative: boolean, digits: string, locale: Locale): string {
   if (!isNegative) return digits;
-  return (locale === 'ar' ? leftToRightMark : '') + '-' + digits;
+  return (locale === 'ar' ? leftToRightMark : '') + minusSign + digits;
 }
 
 function decimalsIn(value: number): number {
