@@ -6,7 +6,7 @@ import { Cursor, Id, Instant, LocaleQuery, Money, PageSize } from '../shared/val
 export const BalanceLine = z.strictObject({
   subOrderId: Id,
   subOrderNumber: z.string(),
-  state: z.enum(['awaiting-payment', 'in-escrow', 'pending', 'available', 'paid-out']),
+  state: z.enum(['awaiting-payment', 'authorized', 'in-escrow', 'pending', 'available', 'paid-out']),
   stateReason: z.string(),
   releaseOnText: z.string().nullable(),
   goods: Money,
@@ -23,14 +23,20 @@ export const BalanceLine = z.strictObject({
       at: Instant,
       atText: z.string(),
       account: z.string(),
+      /** As the book writes it: a debit is positive, a credit negative. */
       amount: Money,
+      /** Whether it adds to what stands on this account or takes from it, whatever side of the book it is on. */
+      direction: z.enum(['in', 'out']),
     }),
   ),
 });
 export const Balance = z
   .strictObject({
     cooperativeId: Id,
+    /** All that buyers paid for what is not delivered yet: delivery, commission and VAT included. */
     escrow: Money,
+    /** Of that, what will be the cooperative's. */
+    escrowDue: Money,
     pending: Money,
     available: Money,
     held: Money,

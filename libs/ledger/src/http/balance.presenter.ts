@@ -31,6 +31,19 @@ export interface ShareRow {
 
 type Line = Balance['lines'][number];
 
+/**
+ * Nothing has come in yet. A share is written down when its order is confirmed: a card has been authorized by then,
+ * and is charged once every cooperative of the order has answered.
+ */
+const unpaid: Record<ShareRow['method'], Pick<Line, 'state' | 'stateReason'>> = {
+  card: { state: 'authorized', stateReason: 'capture-awaited' },
+  'cash-on-delivery': { state: 'awaiting-payment', stateReason: 'cash-awaited' },
+  'bank-transfer': { state: 'awaiting-payment', stateReason: 'payment-awaited' },
+};
+
+/** What others hold for the marketplace or owe it grows by debits; every other account grows by credits. */
+const growingByDebit = new Set(['psp', 'courier', 'bank', 'seller_debt']);
+
 /** Where the money of a share is, and what it waits for. The reason is a code; its sentence is the reader's page's. */
 export function stageOf(share: ShareRow): Pick<Line, 'state' | 'stateReason'> {
   if (share.releasedAt) return { state: 'available', stateReason: 'payout-awaited' };
@@ -40,7 +53,7 @@ export function stageOf(share: ShareRow): Pick<Line, 'state' | 'stateReason'> {
     return { state: 'pending', stateReason: isCashOutside && isWindowOver ? 'remittance-awaited' : 'return-window' };
   }
   if (share.isFunded) return { state: 'in-escrow', stateReason: 'delivery-awaited' };
-  return { state: 'awaiting-payment', stateReason: 'payment-awaited' };
+  return unpaid[share.method];
 }
 
 export function presentShare(share: ShareRow, locale: Locale): Line {
@@ -64,6 +77,7 @@ export function presentShare(share: ShareRow, locale: Locale): Line {
       atText: formatDate(at, locale, { time: true }),
       account,
       amount: { amount, currency },
+      direction: amount > 0 === growingByDebit.has(account) ? 'in' : 'out',
     })),
   };
 }

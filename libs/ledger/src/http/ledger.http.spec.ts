@@ -6,6 +6,8 @@ import { OnSubOrderChanged } from '../events/on-sub-order-changed.js';
 import { LedgerApi, LedgerModule } from '../index.js';
 import { exampleOrder, mad, type ExampleOrder } from '../testing/example-order.js';
 
+type Posting = Balance['lines'][number]['postings'][number];
+
 describe('GET /workspace/:coopId/balance', () => {
   let app: TestApp;
   let database: Database;
@@ -53,8 +55,14 @@ describe('GET /workspace/:coopId/balance', () => {
   });
 
   it('explains every sub-order from its price to what is due, and only to its own cooperative', async () => {
-    const [waiting, held, delivered, ended] = [order('cash-on-delivery'), order(), order(), order()];
-    for (const one of [waiting, held, delivered, ended]) await confirm(one);
+    const [waiting, authorized, held, delivered, ended] = [
+      order('cash-on-delivery'),
+      order(),
+      order(),
+      order(),
+      order(),
+    ];
+    for (const one of [waiting, authorized, held, delivered, ended]) await confirm(one);
     for (const one of [held, delivered]) {
       await database.transaction((tx) => ledger.cardCaptured(tx, { ...one, provider: 'stripe' }));
     }
@@ -76,10 +84,18 @@ describe('GET /workspace/:coopId/balance', () => {
     );
 
     const { body } = await show(member()).expect(200);
-    expect(body).toMatchObject({ escrow: mad(63_000), pending: mad(52_800), available: mad(0), nextCursor: null });
-    expect(body.lines).toHaveLength(3);
-    const [last, middle, first] = body.lines;
-    expect(first).toMatchObject({ state: 'awaiting-payment', stateReason: 'payment-awaited', postings: [] });
+    expect(body).toMatchObject({
+      escrow: mad(63_000),
+      escrowDue: mad(52_800),
+      pending: mad(52_800),
+      available: mad(0),
+      nextCursor: null,
+    });
+    expect(body.lines).toHaveLength(4);
+    const [last, middle, paidByCard, first] = body.lines;
+    expect(first).toMatchObject({ state: 'awaiting-payment', stateReason: 'cash-awaited', postings: [] });
+    // The buyer has done her part: the card is charged when the cooperative accepts.
+    expect(paidByCard).toMatchObject({ state: 'authorized', stateReason: 'capture-awaited', postings: [] });
     expect(middle).toMatchObject({ state: 'in-escrow', stateReason: 'delivery-awaited' });
     // P1 paid another cooperative as well: its line is not shown.
     expect(middle.postings).toEqual([expect.objectContaining({ kind: 'P1', account: 'escrow', amount: mad(-63_000) })]);
@@ -96,13 +112,14 @@ describe('GET /workspace/:coopId/balance', () => {
       due: mad(52_800),
       releaseOnText: expect.stringMatching(/202\d/),
     });
-    expect(last.postings.map((posting: { account: string }) => posting.account)).toEqual([
-      'escrow',
-      'escrow',
-      'seller_pending',
-      'commission_income',
-      'vat_commission',
-      'shipping_payable',
+    const moves = last.postings.map((one: Posting) => [one.account, one.direction, Math.abs(one.amount.amount)]);
+    expect(moves).toEqual([
+      ['escrow', 'in', 63_000],
+      ['escrow', 'out', 63_000],
+      ['seller_pending', 'in', 52_800],
+      ['commission_income', 'in', 6_000],
+      ['vat_commission', 'in', 1_200],
+      ['shipping_payable', 'in', 3_000],
     ]);
 
     const pages: string[] = [];

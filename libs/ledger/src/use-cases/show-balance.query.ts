@@ -55,6 +55,7 @@ export class ShowBalance {
     };
     return {
       escrow: owed('escrow'),
+      escrowDue: owed('escrow-due'),
       pending: owed(named.pending),
       available: owed(named.available),
       held: owed(named.held),
@@ -70,10 +71,14 @@ const totalsOf = {
   text: `
     select account, abs(amount) as amount from ledger.balance where account = any ($2::text[]) and currency = $3
     union all
-    select 'escrow', coalesce(-sum(balance.amount), 0)
-    from ledger.share
-    join ledger.balance on balance.account = 'escrow:' || share.sub_order_id and balance.currency = $3
-    where share.cooperative_id = $1 and share.is_funded and share.delivered_at is null`,
+    select shown.account, shown.amount
+    from (
+      select coalesce(-sum(balance.amount), 0) as whole, coalesce(sum(share.due_amount), 0) as due
+      from ledger.share
+      join ledger.balance on balance.account = 'escrow:' || share.sub_order_id and balance.currency = $3
+      where share.cooperative_id = $1 and share.is_funded and share.delivered_at is null and share.ended_at is null
+    ) as kept
+    cross join lateral (values ('escrow', kept.whole), ('escrow-due', kept.due)) as shown (account, amount)`,
 };
 
 /** An entry may concern several cooperatives: of those only the sub-order's own lines are read. */

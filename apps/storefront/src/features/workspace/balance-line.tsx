@@ -1,4 +1,4 @@
-import type { Balance } from '@tiwizi/contracts';
+import type { Balance, Money } from '@tiwizi/contracts';
 import { Amount, Badge, Icon, type IconName, type Tone } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { ScrollTable } from '../../desk/scroll-table.js';
@@ -9,6 +9,7 @@ type Line = Balance['lines'][number];
 
 const looks: Record<Line['state'], { tone: Tone; icon: IconName }> = {
   'awaiting-payment': { tone: 'info', icon: 'clock' },
+  authorized: { tone: 'success', icon: 'card' },
   'in-escrow': { tone: 'info', icon: 'shield' },
   pending: { tone: 'warning', icon: 'clock' },
   available: { tone: 'success', icon: 'coin' },
@@ -63,6 +64,9 @@ export function BalanceLineItem({ line }: { line: Line }) {
   );
 }
 
+const directions = ['in', 'out'] as const;
+
+/** Two columns, as account books have them: a minus sign before one's own money reads as a debt. */
 function Postings({ line }: { line: Line }) {
   const { say, t, has, locale } = useTexts('workspace');
   return (
@@ -74,9 +78,11 @@ function Postings({ line }: { line: Line }) {
             <th scope="col">{say('posting.when')}</th>
             <th scope="col">{say('posting.what')}</th>
             <th scope="col">{say('posting.account')}</th>
-            <th scope="col" className="amount">
-              {say('posting.amount')}
-            </th>
+            {directions.map((direction) => (
+              <th key={direction} scope="col" className="amount">
+                {say(`posting.${direction}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -87,9 +93,11 @@ function Postings({ line }: { line: Line }) {
               </td>
               <td>{known(`posting.${posting.kind}`, posting.kind)}</td>
               <td>{known(`account.${posting.account}`, posting.account)}</td>
-              <td className="amount">
-                <Amount value={posting.amount} locale={locale} />
-              </td>
+              {directions.map((direction) => (
+                <td key={direction} className="amount">
+                  {posting.direction === direction ? <Amount value={size(posting.amount)} locale={locale} /> : null}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -101,3 +109,5 @@ function Postings({ line }: { line: Line }) {
     return has(key) ? say(key) : <bdi>{otherwise}</bdi>;
   }
 }
+
+const size = ({ amount, currency }: Money): Money => ({ amount: Math.abs(amount), currency });

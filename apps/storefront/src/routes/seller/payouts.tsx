@@ -1,5 +1,6 @@
 import { ShowBalance } from '@tiwizi/contracts';
 import { Amount, Empty, Icon, SectionTitle } from '@tiwizi/ui';
+import { formatMoney } from '@tiwizi/i18n';
 import { Link } from 'react-router';
 import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
@@ -21,7 +22,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function Payouts({ loaderData: { balance } }: Route.ComponentProps) {
   const { t, say, locale } = useTexts('workspace');
   const rest = [
-    { key: 'escrow', value: balance.escrow },
     { key: 'held', value: balance.held },
     { key: 'inTransit', value: balance.inTransit },
     { key: 'debt', value: balance.debt },
@@ -51,6 +51,15 @@ export default function Payouts({ loaderData: { balance } }: Route.ComponentProp
           </dd>
           <dd className="small">{say('money.pendingText')}</dd>
         </div>
+        {balance.escrow.amount !== 0 ? (
+          <div>
+            <dt>{say('money.escrow')}</dt>
+            <dd>
+              <Amount value={balance.escrowDue} locale={locale} />
+            </dd>
+            <dd className="small">{say('money.escrowText', { whole: formatMoney(balance.escrow, locale) })}</dd>
+          </div>
+        ) : null}
         {rest
           .filter(({ value }) => value.amount !== 0)
           .map(({ key, value }) => (
