@@ -1,16 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database } from '@tiwizi/persistence';
-import { SearchApi } from '@tiwizi/search';
 import type { Settings } from '@tiwizi/settings';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { seedGenerated } from '../demo/index.js';
-import { readMaterial } from './material.js';
-import { residentMb, startServer } from './processes.js';
-import { besideLimits, table, type Row } from './report.js';
-import { scenarios, type Place } from './scenarios.js';
-
-type Say = (line: string) => void;
+import { Random } from './material/random.js';
+import { readOptions } from './options.js';
+import { prepareCatalogue } from './prepare/catalogue.js';
+import { openPlace } from './prepare/open-place.js';
+import type { Say } from './prepare/say.js';
+import { besideLimits, medianOf, type Row } from './report/row.js';
+import { table } from './report/table.js';
+import { scenarios, wantedScenarios, type Place } from './scenarios/index.js';
+import { residentMb } from './servers/meter.js';
 
 /** Measures the hot paths beside their limits in one run, on a database of its own. */
 export async function bench(
@@ -19,63 +18,45 @@ export async function bench(
   args: string[],
   say: Say,
 ): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { products: { type: 'string', default: '10000' }, only: { type: 'string' }, json: { type: 'string' } },
-  });
-  const products = Number(values.products);
-  const wanted = values.only ? withLimits(values.only.split(',')) : Object.keys(scenarios);
-  const cooperatives = Math.max(50, Math.round(products / 20));
-  await seedGenerated(app, ['--cooperatives', String(cooperatives), '--products', String(products)], say);
-  await app.get(SearchApi, { strict: false }).reindexAll(say);
-  const database = app.get(Database, { strict: false });
-  await database.query('create schema bench');
-  await database.query(
-    'create table bench.bare (id bigint generated always as identity primary key, note text not null)',
-  );
-  await database.query('analyze');
-  const place = await startPlace(settings, { products, material: await readMaterial(database) });
+  const options = readOptions(args);
+  const wanted = wantedScenarios(options.only);
+  say(`${options.products} products …`);
+  await prepareCatalogue(app, settings, options.products, say);
+  const { place, close } = await openPlace(app, settings, options, say);
   try {
-    const rows: Omit<Row, 'ratio'>[] = [];
-    for (const name of wanted) {
-      say(`measuring ${name} …`);
-      const scenario = scenarios[name];
-      if (!scenario) throw new Error(`no scenario is named ${name}; there are ${Object.keys(scenarios).join(', ')}`);
-      rows.push(await scenario(place));
+    const runs = new Map<string, Row[]>(wanted.map((name) => [name, []]));
+    for (let round = 1; round <= options.rounds; round += 1) {
+      // Every round in another order: what comes before must not matter, and does not in the middle of three.
+      const order = new Random(round).shuffled(wanted);
+      for (const [number, name] of order.entries()) {
+        say(`round ${round} of ${options.rounds}, ${number + 1} of ${order.length}: ${name} …`);
+        const row = await measure(name, place);
+        if (row) runs.get(name)?.push(row);
+        else say(`  ${name} is not to be had here`);
+      }
     }
-    const beside = besideLimits(rows.map((row) => ({ ...row, ratio: null })));
-    say(`\n${table(beside)}\n`);
+    const rows = besideLimits([...runs.values()].filter((list) => list.length).map(medianOf));
+    say(`\n${options.products} products\n${table(rows)}\n`);
     say(`cold start of the api ${Math.round(place.api.startMs)} ms`);
-    say(
-      `memory after the load: api ${Math.round(residentMb(place.api))} MB, worker ${Math.round(residentMb(place.worker))} MB`,
-    );
-    if (values.json) writeFileSync(values.json, JSON.stringify(beside, null, 2));
+    say(`memory after the load: api ${memoryOf(place).apiMb} MB, worker ${memoryOf(place).workerMb} MB`);
+    if (options.json) writeFileSync(options.json, JSON.stringify(rows, null, 2));
     return 0;
   } finally {
-    await Promise.all([place.api, place.worker, place.bare].map((server) => server.stop()));
+    await close();
   }
 }
 
-/** What is asked for, and what it is measured against. */
-function withLimits(names: string[]): string[] {
-  const limits = new Set<string>();
-  if (names.some((name) => ['list', 'product', 'cooperative', 'ssrProductCached'].includes(name)))
-    limits.add('bareFastifyPg');
-  if (names.some((name) => ['addToCart', 'purchase'].includes(name))) limits.add('bareTransaction');
-  if (names.some((name) => ['search', 'suggest'].includes(name))) limits.add('bareMeilisearch');
-  return [...limits, ...names];
+async function measure(name: string, place: Place): Promise<Row | null> {
+  const scenario = scenarios[name];
+  if (!scenario) throw new Error(`no scenario is named ${name}`);
+  const { products, seconds, warmSeconds, meter } = place;
+  const { limit, connections } = scenario;
+  const load = { scenario: name, products, connections, seconds, warmSeconds, limit, meter };
+  const measured = await scenario.run(place, load);
+  return measured && { ...measured, ...memoryOf(place), ratio: null, runs: 1 };
 }
 
-async function startPlace(settings: Settings, given: Pick<Place, 'products' | 'material'>): Promise<Place> {
-  const env = { TIWIZI_MODE: 'test', RATE_LIMITS: 'off', NODE_ENV: 'production' };
-  const bare = await startServer({ file: 'cli/dist/bench/limits/bare-server.js', env });
-  const worker = await startServer({
-    file: 'worker/dist/main.js',
-    env: { ...env, PORT: '0' },
-    portName: 'METRICS_PORT',
-    readyPath: '/health/ready',
-  });
-  const api = await startServer({ file: 'api/dist/main.js', env, readyPath: '/health/live' });
-  const { meiliUrl: url, meiliKey: key, indexPrefix } = settings;
-  return { ...given, bare, worker, api, meilisearch: { url, key, index: `${indexPrefix}products` } };
-}
+const memoryOf = ({ api, worker }: Place) => ({
+  apiMb: residentMb(api.process.pid),
+  workerMb: residentMb(worker.process.pid),
+});
