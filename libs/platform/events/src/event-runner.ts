@@ -45,7 +45,7 @@ export class EventRunner implements BeforeApplicationShutdown {
       // Options of the pool, which the library passes on. Its statements are few, and planned once. A job whose end was
       // lost when the server's machine died is brought again, and the inbox knows it: no commit needs to wait for the disk.
       Client: PreparingClient,
-      options: '-c synchronous_commit=off',
+      options: '-c synchronous_commit=off -c jit=off',
       connectionString: this.settings.databaseUrl,
       schema: jobSchema,
       application_name: 'tiwizi-jobs',
