@@ -11,12 +11,19 @@ import { useTexts } from '../i18n/use-texts.js';
 import { orLost } from '../lost-request.js';
 import { localeOf, pathIn, usePath } from '../paths.js';
 import arch from '../pictures/arch.svg';
-import { addToCart, cartIdOf, changeLine, keepCart, quantityOf, readCart } from '../server/cart.server.js';
-import { refusalOf, type Refusal } from '../server/refusal.server.js';
+import {
+  addToCart,
+  cartIdOf,
+  changeLine,
+  keepCart,
+  quantityOf,
+  readCart,
+  type ChangedLine,
+} from '../server/cart.server.js';
+import { refusalOf } from '../server/refusal.server.js';
 import type { Route } from './+types/cart.js';
 
-export interface LineChanged {
-  readonly refusal: Refusal | null;
+interface Changed extends ChangedLine {
   /** What was taken out, so that it can be put back. */
   readonly removed?: { title: string; variantId: string; quantity: number } | undefined;
 }
@@ -46,11 +53,11 @@ export async function action({ request, context }: Route.ActionArgs) {
         () => null,
         (error: unknown) => refusalOf(error, locale),
       );
-    return { refusal } satisfies LineChanged;
+    return { refusal } satisfies Changed;
   }
-  const refusal = await changeLine(cartId, context, form, locale);
-  if (intent !== 'remove' || refusal)
-    return data({ refusal } satisfies LineChanged, { status: refusal?.status ?? 200 });
+  const changed = await changeLine(cartId, context, form, locale);
+  if (intent !== 'remove' || changed.refusal)
+    return data(changed satisfies Changed, { status: changed.refusal?.status ?? 200 });
   return {
     refusal: null,
     removed: {
@@ -58,7 +65,7 @@ export async function action({ request, context }: Route.ActionArgs) {
       variantId: String(form.get('variantId') ?? ''),
       quantity: quantityOf(form),
     },
-  } satisfies LineChanged;
+  } satisfies Changed;
 }
 
 export const clientAction = ({ serverAction }: Route.ClientActionArgs) =>
@@ -68,6 +75,7 @@ export default function CartPage({ loaderData: { cart }, actionData }: Route.Com
   const { t, say } = useTexts('cart');
   const path = usePath();
   const removed = actionData && 'removed' in actionData ? actionData.removed : undefined;
+  const capped = actionData && 'capped' in actionData ? actionData.capped : undefined;
   return (
     <div className="wrap page stack">
       <PageHead title={t('title')} hasErrors={Boolean(actionData?.refusal)} />
@@ -78,7 +86,7 @@ export default function CartPage({ loaderData: { cart }, actionData }: Route.Com
         <div className="two-columns">
           <div className="stack">
             {cart.parcels.map((parcel) => (
-              <CartParcel key={parcel.cooperative.id} parcel={parcel} />
+              <CartParcel key={parcel.cooperative.id} parcel={parcel} capped={capped} />
             ))}
           </div>
           <CartSummary cart={cart}>
@@ -115,7 +123,7 @@ const isOrderable = (cart: Cart): boolean =>
 const undoMs = 10_000;
 
 /** Said once, with a way back for ten seconds; the delay stops while the way back is focused. */
-function Removed({ removed }: { removed: NonNullable<LineChanged['removed']> }) {
+function Removed({ removed }: { removed: NonNullable<Changed['removed']> }) {
   const { say } = useTexts('cart');
   const [isOver, setOver] = useState(false);
   const [isHeld, setHeld] = useState(false);

@@ -4,7 +4,8 @@ import { data, redirect, type RouterContextProvider } from 'react-router';
 import { api, isApiProblem } from '../app-context.js';
 import { localeOf, pathIn } from '../paths.js';
 import { cookieOf, setCookie } from './cookies.server.js';
-import { refusalOf, type Refusal } from './refusal.server.js';
+import { textOf, wholeOf } from './fields.server.js';
+import { ownRefusal, refusalOf, type Refusal } from './refusal.server.js';
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -82,27 +83,45 @@ export async function addToCart(request: Request, context: Context, form: FormDa
 const isCartOver = (error: unknown): boolean =>
   isApiProblem(error) && ['cart_already_ordered', 'checkout/cart-not-found'].includes(error.problem.code);
 
-export function quantityOf(form: FormData): number {
-  const written = Number(form.get('quantity') ?? 1);
-  return Number.isFinite(written) ? Math.max(1, Math.min(999, Math.round(written))) : 1;
+const mostOfOne = 999;
+
+/** How many to add; whatever cannot be read is one. */
+export const quantityOf = (form: FormData): number =>
+  Math.max(1, Math.min(mostOfOne, wholeOf(textOf(form, 'quantity')) ?? 1));
+
+export interface ChangedLine {
+  readonly refusal: Refusal | null;
+  /** There were fewer than asked for: how many the line has now. */
+  readonly capped?: { readonly lineId: string; readonly quantity: number } | undefined;
 }
 
-/** « − », « + », a number typed, or taken out. `null` when the line is gone already. */
+/** « − », « + », a number typed, or taken out. */
 export async function changeLine(
   cartId: string,
   context: Context,
   form: FormData,
   locale: Locale,
-): Promise<Refusal | null> {
-  const params = { id: cartId, lineId: String(form.get('lineId') ?? '') };
-  const step = { less: -1, more: 1 }[String(form.get('step'))] ?? 0;
-  const quantity = quantityOf(form) + step;
+): Promise<ChangedLine> {
+  const lineId = textOf(form, 'lineId');
+  const params = { id: cartId, lineId };
   const client = api(context);
   try {
-    if (form.get('intent') === 'remove' || quantity < 1) await client.call(RemoveLine, { params, query: { locale } });
-    else await client.call(ChangeLine, { params, query: { locale }, body: { quantity } });
-    return null;
+    if (form.get('intent') === 'remove') {
+      await client.call(RemoveLine, { params, query: { locale } });
+      return { refusal: null };
+    }
+    const asked = wholeOf(textOf(form, 'quantity'));
+    if (!asked) {
+      const code = asked === 0 ? 'validation/too-small' : 'validation/not-integer';
+      return { refusal: ownRefusal(locale, { quantity: code }) };
+    }
+    const step = { less: -1, more: 1 }[textOf(form, 'step')] ?? 0;
+    const quantity = Math.min(mostOfOne, Math.max(1, asked + step));
+    const cart = await client.call(ChangeLine, { params, query: { locale }, body: { quantity } });
+    const line = cart.parcels.flatMap(({ lines }) => lines).find(({ id }) => id === lineId);
+    const isCapped = line !== undefined && line.quantity < asked + step;
+    return { refusal: null, capped: isCapped ? { lineId, quantity: line.quantity } : undefined };
   } catch (error) {
-    return refusalOf(error, locale);
+    return { refusal: refusalOf(error, locale) };
   }
 }

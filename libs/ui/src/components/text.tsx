@@ -1,5 +1,5 @@
 import type { LocalizedText, Money, Picture as PictureData } from '@tiwizi/contracts';
-import { directionOf, formatMoney, type Locale } from '@tiwizi/i18n';
+import { directionOf, formatMeasure, formatMoney, type Locale } from '@tiwizi/i18n';
 import type { ReactNode } from 'react';
 
 /** A text that may be a fallback: when it is in another language than the page, it says so to browsers and readers. */
@@ -10,6 +10,11 @@ export function Localized({ value, page }: { value: LocalizedText; page: Locale 
       {value.text}
     </bdi>
   );
+}
+
+/** « 250 g » beside a price or a name: in the reader's signs, apart from the text around it. */
+export function Measure({ value, locale }: { value: string; locale: Locale }) {
+  return <bdi>{formatMeasure(value, locale)}</bdi>;
 }
 
 /** Amounts never mix with the text around them, whatever its direction. */

@@ -1,15 +1,15 @@
 import type { Cart } from '@tiwizi/contracts';
 import { formatMoney } from '@tiwizi/i18n';
-import { Amount, Localized, Note, Picture } from '@tiwizi/ui';
-import { useRef } from 'react';
+import { Amount, Localized, Measure, Note, Picture } from '@tiwizi/ui';
+import { useEffect, useRef } from 'react';
 import { Form, Link, useFetcher } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
-import type { LineChanged } from '../../routes/cart.js';
+import type { ChangedLine } from '../../server/cart.server.js';
 
 type Line = Cart['parcels'][number]['lines'][number];
 
-export function CartLine({ line }: { line: Line }) {
+export function CartLine({ line, isCapped }: { line: Line; isCapped: boolean }) {
   const { t, say, locale } = useTexts('cart');
   const path = usePath();
   const title = line.title.text;
@@ -27,14 +27,14 @@ export function CartLine({ line }: { line: Line }) {
         <p className="muted small">
           {line.measure ? (
             <>
-              <bdi>{line.measure}</bdi> ·{' '}
+              <Measure value={line.measure} locale={locale} /> ·{' '}
             </>
           ) : null}
           <Amount value={line.price} locale={locale} />
         </p>
         <LineNotice line={line} />
         <div className="line-controls">
-          <QuantityForm line={line} />
+          <QuantityForm line={line} isCapped={isCapped} />
           <p className="line-total">
             <Amount value={line.total} locale={locale} />
           </p>
@@ -72,15 +72,20 @@ function LineNotice({ line }: { line: Line }) {
   );
 }
 
-function QuantityForm({ line }: { line: Line }) {
+function QuantityForm({ line, isCapped }: { line: Line; isCapped: boolean }) {
   const { t, say, locale } = useTexts('cart');
-  const fetcher = useFetcher<LineChanged>();
+  const fetcher = useFetcher<ChangedLine>();
   const input = useRef<HTMLInputElement>(null);
   const title = line.title.text;
   const most = Math.max(line.available, line.quantity);
-  const refusal = fetcher.state === 'idle' ? fetcher.data?.refusal : null;
+  const answer = fetcher.state === 'idle' ? fetcher.data : undefined;
+  const refusal = answer?.refusal;
+  useEffect(() => {
+    // What was asked for and is not there does not stay in the field.
+    if (answer?.capped && input.current) input.current.value = String(answer.capped.quantity);
+  }, [answer]);
   return (
-    <fetcher.Form method="post" className="quantity-form">
+    <fetcher.Form method="post" className="quantity-form" noValidate>
       <input type="hidden" name="intent" value="set" />
       <input type="hidden" name="lineId" value={line.id} />
       {/* Enter in the field presses the form's first button. */}
@@ -111,8 +116,13 @@ function QuantityForm({ line }: { line: Line }) {
       </span>
       {refusal ? (
         <p className="field-error" role="alert">
-          {say('notSaved')} <Localized value={refusal.text} page={locale} />
+          {say('notSaved')} <Localized value={refusal.fields['quantity'] ?? refusal.text} page={locale} />
         </p>
+      ) : null}
+      {answer?.capped || (isCapped && !answer) ? (
+        <output className="small">
+          {say('notice-quantity-reduced', { count: answer?.capped?.quantity ?? line.quantity })}
+        </output>
       ) : null}
     </fetcher.Form>
   );

@@ -4,12 +4,13 @@ import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { shortName } from '../listing/short-name.js';
 import { usePath } from '../../paths.js';
+import type { ChangedLine } from '../../server/cart.server.js';
 import { CartLine } from './cart-line.js';
 
 type Parcel = Cart['parcels'][number];
 
 /** What one cooperative sends. */
-export function CartParcel({ parcel }: { parcel: Parcel }) {
+export function CartParcel({ parcel, capped }: { parcel: Parcel; capped: ChangedLine['capped'] }) {
   const { t, say, locale } = useTexts('cart');
   const path = usePath();
   const { cooperative } = parcel;
@@ -30,7 +31,7 @@ export function CartParcel({ parcel }: { parcel: Parcel }) {
         <ul className="lines">
           {parcel.lines.map((line) => (
             <li key={line.id}>
-              <CartLine line={line} />
+              <CartLine line={line} isCapped={capped?.lineId === line.id} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { Cart } from '@tiwizi/contracts';
-import { Amount, Localized } from '@tiwizi/ui';
+import { Amount, Localized, Measure } from '@tiwizi/ui';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.js';
 import { shortName } from '../listing/short-name.js';
@@ -19,11 +19,14 @@ export function ReviewedParcel({ parcel, children }: { parcel: Cart['parcels'][n
           {lines.map((line) => (
             <li key={line.id} className="spread">
               <span>
-                <bdi className="figures">{line.quantity} ×</bdi> <Localized value={line.title} page={locale} />
+                <bdi className="figures" dir="ltr">
+                  {line.quantity} ×
+                </bdi>{' '}
+                <Localized value={line.title} page={locale} />
                 {line.measure ? (
                   <span className="muted">
                     {' '}
-                    <bdi>{line.measure}</bdi>
+                    <Measure value={line.measure} locale={locale} />
                   </span>
                 ) : null}
               </span>

@@ -1,5 +1,5 @@
 import type { CooperativeChip as Chip, ProductCard as Card } from '@tiwizi/contracts';
-import { Badge, Localized, Picture, Price } from '@tiwizi/ui';
+import { Badge, Localized, Measure, Picture, Price } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
@@ -42,7 +42,9 @@ export function ProductCard({ product, isFirst }: { product: Card; isFirst?: boo
         value={product.price}
         locale={locale}
         before={product.variantCount > 1 ? say('from') : null}
-        of={product.measure && !isBareNumber(product.measure) ? <bdi>{product.measure}</bdi> : null}
+        of={
+          product.measure && !isBareNumber(product.measure) ? <Measure value={product.measure} locale={locale} /> : null
+        }
       />
     </article>
   );

@@ -1,5 +1,5 @@
 import type { OrderView } from '@tiwizi/contracts';
-import { Amount, Badge, Icon, type IconName, type Tone } from '@tiwizi/ui';
+import { Amount, Badge, Icon, type IconName, Measure, type Tone } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { shortName } from '../listing/short-name.js';
@@ -131,12 +131,14 @@ function OrderedLines({ subOrder }: { subOrder: SubOrder }) {
         {subOrder.lines.map((line) => (
           <li key={line.id} className="spread">
             <span>
-              <bdi className="figures">{line.quantity} ×</bdi>{' '}
+              <bdi className="figures" dir="ltr">
+                {line.quantity} ×
+              </bdi>{' '}
               <bdi lang={line.titleLocale === locale ? undefined : line.titleLocale}>{line.title}</bdi>
               {line.measure ? (
                 <span className="muted">
                   {' '}
-                  <bdi>{line.measure}</bdi>
+                  <Measure value={line.measure} locale={locale} />
                 </span>
               ) : null}
             </span>

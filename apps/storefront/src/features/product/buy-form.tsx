@@ -1,4 +1,5 @@
 import type { ProductDetail } from '@tiwizi/contracts';
+import { formatMeasure, type Locale } from '@tiwizi/i18n';
 import { Icon, Localized, Note, Price, Amount } from '@tiwizi/ui';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Link, useFetcher, useSearchParams } from 'react-router';
@@ -42,7 +43,7 @@ export function BuyForm({ product, variant }: { product: ProductDetail; variant:
   const refusal = fetcher.state === 'idle' ? fetcher.data?.refusal : null;
 
   return (
-    <form className="buy-form" method="post" action={path('/panier')} onSubmit={add}>
+    <form className="buy-form" method="post" action={path('/panier')} onSubmit={add} noValidate>
       <input type="hidden" name="intent" value="add" />
       {product.variants.length > 1 ? (
         <fieldset className="variants">
@@ -63,7 +64,7 @@ export function BuyForm({ product, variant }: { product: ProductDetail; variant:
                 }
               />
               <span className="choice-text">
-                <bdi>{nameOf(one)}</bdi>
+                <bdi>{nameOf(one, locale)}</bdi>
                 <Amount value={one.price} locale={locale} />
               </span>
             </label>
@@ -124,8 +125,8 @@ export function BuyForm({ product, variant }: { product: ProductDetail; variant:
                   <Amount value={variant.unitPrice.price} locale={locale} />
                   {variant.unitPrice.per === 'kg' ? t('perKg') : t('perL')}
                 </bdi>
-              ) : product.variants.length === 1 && nameOf(variant) ? (
-                <bdi>{nameOf(variant)}</bdi>
+              ) : product.variants.length === 1 && !isBareNumber(nameOf(variant, locale)) ? (
+                <bdi>{nameOf(variant, locale)}</bdi>
               ) : null
             }
           />
@@ -139,4 +140,8 @@ export function BuyForm({ product, variant }: { product: ProductDetail; variant:
   );
 }
 
-export const nameOf = (variant: Variant): string => variant.options.map(({ value }) => value).join(' · ');
+const nameOf = ({ options }: Variant, locale: Locale): string =>
+  options.map(({ value }) => formatMeasure(value, locale)).join(' · ');
+
+/** « 36 » says nothing beside a price. */
+const isBareNumber = (name: string): boolean => /^\d+$/.test(name);

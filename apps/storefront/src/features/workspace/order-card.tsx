@@ -16,7 +16,7 @@ export function OrderCard({ order }: { order: SellerOrder }) {
           <li key={line.id} className="tile">
             <img src={line.picture} alt="" width={96} height={80} loading="lazy" />
             <b className="times">
-              <bdi>× {line.quantity}</bdi>
+              <bdi dir="ltr">× {line.quantity}</bdi>
             </b>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { SellerOrder } from '@tiwizi/contracts';
-import { Amount, Icon, SectionTitle } from '@tiwizi/ui';
+import { Amount, Icon, Measure, SectionTitle } from '@tiwizi/ui';
 import { useTexts } from '../../i18n/use-texts.js';
 
 export function OrderLines({ order }: { order: SellerOrder }) {
@@ -14,7 +14,7 @@ export function OrderLines({ order }: { order: SellerOrder }) {
               <img src={line.picture} alt="" width={160} height={128} />
             </div>
             <b className="quantity">
-              <bdi>× {line.quantity}</bdi>
+              <bdi dir="ltr">× {line.quantity}</bdi>
             </b>
             <div>
               <h3 lang={line.titleLocale}>
@@ -23,7 +23,7 @@ export function OrderLines({ order }: { order: SellerOrder }) {
               <p className="muted">
                 {line.measure ? (
                   <>
-                    <bdi>{line.measure}</bdi>
+                    <Measure value={line.measure} locale={locale} />
                     {' · '}
                   </>
                 ) : null}

@@ -1,5 +1,5 @@
 import { directionOf, type Locale } from '@tiwizi/i18n';
-import { Amount, Icon, Localized, Note } from '@tiwizi/ui';
+import { Amount, Icon, Localized, Measure, Note } from '@tiwizi/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
@@ -75,7 +75,7 @@ export function ReviewListing({
                 <b>
                   <Amount value={variant.price} locale={locale} />
                 </b>
-                {variant.measure ? <bdi>{variant.measure}</bdi> : null}
+                {variant.measure ? <Measure value={variant.measure} locale={locale} /> : null}
                 <span>{say('review.stock', { count: variant.stock })}</span>
               </p>
               <WillReceive price={variantValues(listing, undefined)[0]?.price ?? ''} rates={listing.rates} />
