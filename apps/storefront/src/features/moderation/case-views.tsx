@@ -1,6 +1,6 @@
 import { directionOf, formatMoney, formatNumber } from '@tiwizi/i18n';
 import type { ListingDraft, Picture } from '@tiwizi/contracts';
-import { Icon } from '@tiwizi/ui';
+import { Icon, Localized } from '@tiwizi/ui';
 import { useTexts } from '../../i18n/use-texts.js';
 import type { CaseView } from './case.server.js';
 import type { Signal } from './file.js';
@@ -8,15 +8,15 @@ import { DiffText, InertText } from './inert-text.js';
 
 /** What would change, field by field and language by language, with the photos of both versions beside each other. */
 export function Differences({ subject }: { subject: CaseView }) {
-  const { say, t } = useTexts('moderation');
+  const { say, t, locale: page } = useTexts('moderation');
   return (
     <div className="stack">
       {subject.live ? null : <p className="muted">{say('case.firstVersion')}</p>}
       <dl className="changes">
-        {subject.changes.map(({ field, locale, pieces }, index) => (
+        {subject.changes.map(({ field, locale, name, pieces }, index) => (
           <div key={`${index}-${field}`}>
             <dt>
-              {say(`part.${field}`)}
+              {name ? <Localized value={name} page={page} /> : say(`part.${field}`)}
               {locale ? <span className="muted"> · {t(`language.${locale}`)}</span> : null}
             </dt>
             <dd>
@@ -108,13 +108,13 @@ export function Complete({ subject }: { subject: CaseView }) {
           </dd>
         </div>
       ))}
-      {Object.entries(draft.attributes ?? {}).map(([key, value]) => (
+      {subject.attributes.map(({ key, name, value }) => (
         <div key={key}>
           <dt>
-            <code>{key}</code>
+            <Localized value={name} page={locale} />
           </dt>
-          <dd>
-            <InertText text={Array.isArray(value) ? value.join(', ') : String(value)} />
+          <dd lang={value.locale}>
+            <InertText text={value.text} />
           </dd>
         </div>
       ))}

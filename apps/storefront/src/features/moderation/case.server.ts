@@ -1,8 +1,25 @@
 import type { CaseDetail } from '@tiwizi/contracts';
 import { formatDate, type Locale } from '@tiwizi/i18n';
 import { textsFor } from '../../i18n/texts.server.js';
-import { partCodes, reasonCodes } from './file.js';
+import { draftCharacteristic, draftCharacteristics } from '../../server/characteristics.server.js';
+import { partCodes, reasonCodes, type Change } from './file.js';
 import { wordDiff } from './word-diff.js';
+
+/** A characteristic comes as `key: value`; a moderator reads both as a buyer would. */
+const written = /^([a-z0-9_]+): (.*)$/s;
+
+function readable({ before, after, ...change }: Change, locale: Locale) {
+  const isAttribute = change.field === 'description' && change.locale === null;
+  const [was, is] = [before, after].map((text) => {
+    const [, key, value = ''] = (isAttribute && text ? written.exec(text) : null) ?? [];
+    return key ? draftCharacteristic(key, value, locale) : { name: null, value: { text: text ?? '' } };
+  });
+  return {
+    ...change,
+    name: is?.name ?? was?.name ?? null,
+    pieces: wordDiff(was?.value.text ?? '', is?.value.text ?? ''),
+  };
+}
 
 /** A case with everything the page would otherwise have to work out in the browser. */
 export function caseView(detail: CaseDetail, locale: Locale) {
@@ -10,10 +27,8 @@ export function caseView(detail: CaseDetail, locale: Locale) {
   return {
     ...detail,
     submittedText: formatDate(detail.submittedAt, locale, { time: true }),
-    changes: detail.changes.map((change) => ({
-      ...change,
-      pieces: wordDiff(change.before ?? '', change.after ?? ''),
-    })),
+    changes: detail.changes.map((change) => readable(change, locale)),
+    attributes: draftCharacteristics(detail.proposed.content.attributes ?? {}, locale),
     /** MOD-3: what the cooperative will read, in its own language. */
     preview: {
       locale: detail.sellerLocale,

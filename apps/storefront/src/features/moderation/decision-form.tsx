@@ -10,14 +10,7 @@ import type { CaseView } from './case.server.js';
 import { DecisionPreview } from './decision-preview.js';
 import { useHold } from './decision-hold.js';
 import { decisionKinds, partCodes, reasonCodes } from './file.js';
-
-export interface TypedDecision {
-  readonly kind: string;
-  readonly reasons: readonly string[];
-  readonly field: string;
-  readonly message: string;
-}
-export const noDecision: TypedDecision = { kind: '', reasons: [], field: '', message: '' };
+import { isComplete, type TypedDecision } from './typed-decision.js';
 
 /** One panel for the three answers. A plain form; with scripts a complete decision is held for ten seconds first. */
 export function DecisionForm({
@@ -122,7 +115,7 @@ export function DecisionForm({
         />
       </div>
       <DecisionPreview subject={subject} decision={decision} />
-      <div className="row">
+      <div className="row decision-send">
         <button className="button button-main" name="intent" value="decide" aria-busy={isSending || undefined}>
           {say('decision.send')}
           <Icon name="arrow" />
@@ -149,13 +142,7 @@ function useHoldBack(subject: CaseView, decision: TypedDecision, nextId: string 
     const form = new FormData(event.currentTarget);
     form.set('intent', 'decide');
     form.set('held', 'yes');
-    hold({ form, action: pathname, title: subject.title.text });
+    hold({ form, action: pathname, title: subject.title.text, decision });
     void navigate(path(nextId ? `/admin/moderation/${nextId}` : '/admin/moderation'));
   };
-}
-
-export function isComplete({ kind, reasons, field, message }: TypedDecision): boolean {
-  if (!decisionKinds.some((each) => each === kind)) return false;
-  if (kind === 'approve') return true;
-  return reasons.length > 0 && Boolean(field) && (!reasons.includes('other') || Boolean(message.trim()));
 }

@@ -3,12 +3,15 @@ import { Link, useFetcher, useNavigate } from 'react-router';
 import { Localized } from '@tiwizi/ui';
 import { useTexts } from '../../i18n/use-texts.js';
 import type { Refusal } from '../../server/refusal.server.js';
+import type { TypedDecision } from './typed-decision.js';
 
 export interface Held {
   readonly form: FormData;
   /** The case's own address, which takes the decision. */
   readonly action: string;
   readonly title: string;
+  /** As it was typed, to be put back when it is taken back. */
+  readonly decision: TypedDecision;
 }
 const HoldContext = createContext<(held: Held) => void>(() => undefined);
 export const useHold = () => useContext(HoldContext);
@@ -20,18 +23,26 @@ const heldSeconds = 10;
  * while somebody is on the button. Leaving the page sends it: what was decided is never forgotten.
  */
 export function DecisionHold({ children }: { children: ReactNode }) {
-  const fetcher = useFetcher<{ refusal?: Refusal; title?: string }>();
+  const fetcher = useFetcher<{ refusal?: Refusal }>();
   const [held, setHeld] = useState<Held | null>(null);
   const [left, setLeft] = useState(heldSeconds);
   const [isFocused, setFocused] = useState(false);
   const { submit } = fetcher;
   const latest = useRef<Held | null>(null);
+  const [sent, setSent] = useState<Held | null>(null);
+  const post = useCallback(
+    (decided: Held) => {
+      setSent(decided);
+      void submit(decided.form, { method: 'post', action: decided.action });
+    },
+    [submit],
+  );
   const send = useCallback(() => {
     const { current } = latest;
     latest.current = null;
     setHeld(null);
-    if (current) void submit(current.form, { method: 'post', action: current.action });
-  }, [submit]);
+    if (current) post(current);
+  }, [post]);
   const hold = useMemo(
     () => (next: Held) => {
       send();
@@ -64,7 +75,9 @@ export function DecisionHold({ children }: { children: ReactNode }) {
   };
   return (
     <HoldContext value={hold}>
-      {fetcher.data?.refusal && !held ? <Refused refusal={fetcher.data.refusal} action={fetcher.formAction} /> : null}
+      {fetcher.data?.refusal && sent && !held ? (
+        <Refused refusal={fetcher.data.refusal} sent={sent} onRetry={() => post(sent)} />
+      ) : null}
       {children}
       {held ? (
         <div className="hold-bar" onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
@@ -99,7 +112,7 @@ function HeldDecision({
         className="button button-line"
         onClick={() => {
           onDrop();
-          void navigate(held.action);
+          void navigate(held.action, { state: { decision: held.decision } });
         }}
       >
         {say('hold.undo')}
@@ -111,8 +124,9 @@ function HeldDecision({
   );
 }
 
-function Refused({ refusal, action }: { refusal: Refusal; action: string | undefined }) {
+function Refused({ refusal, sent, onRetry }: { refusal: Refusal; sent: Held; onRetry: () => void }) {
   const { say, locale } = useTexts('moderation');
+  const { say: frame } = useTexts('frame');
   return (
     <div className="wrap" role="alert">
       <div className="error-summary">
@@ -120,7 +134,16 @@ function Refused({ refusal, action }: { refusal: Refusal; action: string | undef
         <p>
           <Localized value={refusal.text} page={locale} />
         </p>
-        {action ? <Link to={action}>{say('hold.reopen')}</Link> : null}
+        <p className="row">
+          {refusal.code === 'network' ? (
+            <button type="button" className="button button-line" onClick={onRetry}>
+              {frame('retry')}
+            </button>
+          ) : null}
+          <Link to={sent.action} state={{ decision: sent.decision }}>
+            {say('hold.reopen')}
+          </Link>
+        </p>
       </div>
     </div>
   );

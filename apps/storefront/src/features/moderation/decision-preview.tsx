@@ -1,7 +1,7 @@
 import { directionOf } from '@tiwizi/i18n';
 import { useTexts } from '../../i18n/use-texts.js';
 import type { CaseView } from './case.server.js';
-import type { TypedDecision } from './decision-form.js';
+import type { TypedDecision } from './typed-decision.js';
 
 /** The decision as the cooperative will read it, in its language and direction. */
 export function DecisionPreview({ subject, decision }: { subject: CaseView; decision: TypedDecision }) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ClaimCase, DecideCase, ShowCase } from '@tiwizi/contracts';
 import { Badge, Icon, Localized, Note } from '@tiwizi/ui';
-import { data, Form, Link, redirect } from 'react-router';
+import { data, Form, Link, redirect, useLocation } from 'react-router';
 import { api } from '../../app-context.js';
 import { textOf } from '../../server/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
@@ -12,8 +12,9 @@ import { PageHead } from '../../features/frame/page-head.js';
 import { CaseList } from '../../features/moderation/case-list.js';
 import { Complete, Differences, History, Signals } from '../../features/moderation/case-views.js';
 import { caseView } from '../../features/moderation/case.server.js';
-import { DecisionForm, noDecision } from '../../features/moderation/decision-form.js';
+import { DecisionForm } from '../../features/moderation/decision-form.js';
 import { decisionKinds, neighbours, partCodes, reasonCodes, useFile } from '../../features/moderation/file.js';
+import { decisionIn, noDecision } from '../../features/moderation/typed-decision.js';
 import { Shortcuts } from '../../features/moderation/shortcuts.js';
 import { textsFor } from '../../i18n/texts.server.js';
 import { useTexts } from '../../i18n/use-texts.js';
@@ -94,6 +95,7 @@ export default function CasePage({ loaderData: { subject, key }, actionData }: R
   const { t, say, locale } = useTexts('moderation');
   const path = usePath();
   const { items, openCount, hasKeys } = useFile();
+  const takenBack = decisionIn(useLocation().state);
   const { position, next, previous } = neighbours(items, subject.id);
   const refusal = actionData?.refusal;
   const isOpen = subject.status === 'open';
@@ -161,7 +163,8 @@ export default function CasePage({ loaderData: { subject, key }, actionData }: R
           ]}
         />
       </div>
-      <aside className="case-decision" aria-label={t('decision.label')}>
+      {/* Made anew for each case: it opens at its top. */}
+      <aside className="case-decision" key={subject.id} aria-label={t('decision.label')}>
         {isOpen ? (
           <DecisionForm
             key={subject.id + subject.version}
@@ -169,7 +172,7 @@ export default function CasePage({ loaderData: { subject, key }, actionData }: R
             idempotencyKey={actionData?.key ?? key}
             nextId={next?.id}
             refusal={refusal}
-            typed={actionData?.typed ?? noDecision}
+            typed={actionData?.typed ?? takenBack ?? noDecision}
           />
         ) : next ? (
           <Link className="button button-main" to={path(`/admin/moderation/${next.id}`)}>
