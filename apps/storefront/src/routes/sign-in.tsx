@@ -8,7 +8,7 @@ import { IdentifierForm } from '../features/account/identifier-form.js';
 import { RegisterForm } from '../features/account/register-form.js';
 import { ErrorSummary } from '../features/frame/error-summary.js';
 import { PageHead } from '../features/frame/page-head.js';
-import { sentence } from '../i18n/texts.server.js';
+import { sentence, textsFor } from '../i18n/texts.server.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { orLost } from '../lost-request.js';
 import { localeOf, pathIn } from '../paths.js';
@@ -36,13 +36,16 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { identifier, name } = asked;
   const code = westernDigits(textOf(form, 'code')).replace(/\s/g, '');
   const client = api(context);
+  const { t, has } = textsFor(locale, 'account');
+  const nameOf = (control: string) => (has(control) ? t(control) : undefined);
   const refuse = (refusal: Refusal) => data({ ...asked, refusal }, { status: refusal.status });
   const missing = {
     ...(intent === 'register' && !name && { name: sentence(locale, 'checkout', 'nameRequired') }),
     ...(!identifier && { identifier: 'identity/invalid-identifier' }),
+    ...(intent === 'password' && !form.get('password') && { password: 'validation/required' }),
     ...(intent === 'sign-in' && !/^\d{6}$/.test(code) && { code: sentence(locale, 'account', 'codeRequired') }),
   };
-  if (Object.keys(missing).length) return refuse(ownRefusal(locale, missing));
+  if (Object.keys(missing).length) return refuse(ownRefusal(locale, missing, nameOf));
   try {
     if (intent === 'password' || intent === 'sign-in') {
       const secret = intent === 'password' ? { password: textOf(form, 'password') } : { code };
@@ -53,7 +56,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     else await client.call(RequestCode, { body: { identifier, locale } });
     return { ...asked, step: 'code' as const, sentAt: Date.now(), pauseSeconds: longestPause };
   } catch (error) {
-    const refusal = refusalOf(error, locale);
+    const refusal = refusalOf(error, locale, undefined, nameOf);
     const field = fieldOf[intent] ?? 'identifier';
     const isNamed = Object.keys(refusal.fields).length > 0 || !field;
     return refuse(isNamed ? refusal : { ...refusal, fields: { [field]: refusal.text } });

@@ -36,8 +36,17 @@ export function Parcel({
         <Badge tone={toneOf(parcel.status)} icon={parcel.status === 'delivered' ? 'check' : 'truck'}>
           {say(`parcel.${parcel.status}`)}
         </Badge>
-        <p>
-          <bdi>{parcel.cooperativeName}</bdi> <span aria-hidden="true">→</span> <bdi>{parcel.city}</bdi>
+        <p className="chip">
+          <Icon name="home" />
+          <span>
+            {say('parcels.from')} <bdi>{parcel.cooperativeName}</bdi>
+          </span>
+        </p>
+        <p className="chip">
+          <Icon name="pin" />
+          <span>
+            {say('parcels.to')} <bdi>{parcel.city}</bdi>
+          </span>
         </p>
         <p className="muted small">
           <bdi className="figures">{parcel.subOrderNumber}</bdi> ·{' '}

@@ -15,10 +15,14 @@ const kinds: Record<number, 'notFound' | 'gone' | 'forbidden' | 'tooMany'> = {
   429: 'tooMany',
 };
 
+/** An order’s page without its proof: reference and telephone are enough. */
+const orderPage = /^\/\w+\/(commande|suivi)\//;
+
 /** What happened, what is kept, what to do; always with the search box at hand. */
 export function ErrorPage({ error }: { error: unknown }) {
   const { t, say } = useTexts('frame');
   const path = usePath();
+  const { pathname } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const isOffline = isLost(error);
   const cooperative = isRouteErrorResponse(error) ? cooperativeIn(error.data) : null;
@@ -33,6 +37,11 @@ export function ErrorPage({ error }: { error: unknown }) {
         {canRetry ? null : <SearchBox isSecond />}
         <p className="row">
           {canRetry ? <Retry /> : null}
+          {kind === 'notFound' && orderPage.test(pathname) ? (
+            <Link className="button button-main" to={path('/suivi')}>
+              {say('track')}
+            </Link>
+          ) : null}
           {cooperative ? (
             <Link className="button button-main" to={path(`/cooperatives/${cooperative}`)}>
               {say('seeCooperative')}

@@ -33,18 +33,19 @@ export function readApplication(form: FormData, locale: Locale) {
   const name = text('name');
   const story = textOf(form, 'story');
   const rib = textOf(form, 'rib');
+  // In the order of the form: that is the order in which it is told what is wrong.
   const body = {
     name: { [locale]: name },
-    provinceId: text('provinceId'),
-    commune: text('commune'),
-    court: text('court'),
-    localRegisterNumber: whole('localRegisterNumber', 1),
-    ice: text('ice'),
-    phone: text('phone'),
     memberCount: whole('memberCount', 5),
     womenCount: whole('womenCount', 0),
-    ...(rib && { rib }),
+    provinceId: text('provinceId'),
+    commune: text('commune'),
     ...(story && { story: { [locale]: story } }),
+    ice: text('ice'),
+    court: text('court'),
+    localRegisterNumber: whole('localRegisterNumber', 1),
+    phone: text('phone'),
+    ...(rib && { rib }),
   };
   return { body, problems };
 }

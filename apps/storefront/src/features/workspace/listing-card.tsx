@@ -34,7 +34,7 @@ export function ListingCard({ row, refusal }: { row: ListingRowView; refusal: Re
         </p>
       </div>
       {row.isLive ? (
-        <Form method="post" className="stock-form" preventScrollReset>
+        <Form method="post" className="stock-form" preventScrollReset noValidate>
           <input type="hidden" name="id" value={row.id} />
           <label htmlFor={field}>{say('field.stock')}</label>
           <input

@@ -9,6 +9,7 @@ const looks: Record<ListingState, { tone: Tone; icon: IconName }> = {
   'to-correct': { tone: 'warning', icon: 'alert' },
   refused: { tone: 'danger', icon: 'close' },
   hidden: { tone: 'info', icon: 'close' },
+  changed: { tone: 'success', icon: 'pen' },
   'sold-out': { tone: 'danger', icon: 'box' },
 };
 

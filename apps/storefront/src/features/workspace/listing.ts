@@ -1,8 +1,11 @@
 import type { Listing, ListingDraft } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 
-/** EDIT-9: what a cooperative reads beside a product. Sold out is a state of its shelf, not of the listing. */
-export type ListingState = Listing['status'] | 'sold-out';
+/**
+ * EDIT-9: what a cooperative reads beside a product. Sold out is a state of its shelf, not of the listing; a product on
+ * sale with changes she has not sent is no draft.
+ */
+export type ListingState = Listing['status'] | 'sold-out' | 'changed';
 
 export interface ListingView extends Listing {
   readonly state: ListingState;

@@ -66,14 +66,14 @@ export function Reject({
   if (!mayReject(order.status)) return null;
   return (
     <section className="panel reject">
-      <Form method="post" className="stack">
+      <Form method="post" className="stack" noValidate>
         <SectionTitle>{say('reject.summary')}</SectionTitle>
         <input type="hidden" name="key" value={`reject-${idempotencyKey}`} />
         <fieldset className="stack" id="reason" tabIndex={-1} aria-describedby={error ? 'reason-error' : undefined}>
           <legend>{say('reject.why')}</legend>
           {rejectReasons.map((reason) => (
             <label key={reason} className="choice">
-              <input type="radio" name="reason" value={reason} required />
+              <input type="radio" name="reason" value={reason} />
               {say(`reject.${reason}`)}
             </label>
           ))}

@@ -43,7 +43,7 @@ function AddPhotos({ isFirst }: { isFirst: boolean }) {
       </label>
       <label className="button button-line file-button">
         <span>{say('photos.choose')}</span>
-        <input type="file" name="photo" accept="image/jpeg,image/png,image/webp,image/heic" multiple onChange={send} />
+        <input type="file" name="photo" accept="image/jpeg,image/png,image/webp" multiple onChange={send} />
       </label>
       <button className="button button-main without-script" name="intent" value="photos-add">
         {say('photos.send')}
@@ -100,24 +100,28 @@ function PhotoItem({ image, index, count }: { image: Image; index: number; count
         {say(`photos.${image.status}`)}
       </p>
       <div className="photo-acts">
-        <button
-          className="button button-quiet"
-          name="intent"
-          value={`photo-up:${image.id}`}
-          disabled={!index}
-          aria-label={t('photos.upNamed', { number })}
-        >
-          {say('photos.up')}
-        </button>
-        <button
-          className="button button-quiet"
-          name="intent"
-          value={`photo-down:${image.id}`}
-          disabled={number === count}
-          aria-label={t('photos.downNamed', { number })}
-        >
-          {say('photos.down')}
-        </button>
+        {count > 1 ? (
+          <>
+            <button
+              className="button button-quiet"
+              name="intent"
+              value={`photo-up:${image.id}`}
+              disabled={!index}
+              aria-label={t('photos.upNamed', { number })}
+            >
+              {say('photos.up')}
+            </button>
+            <button
+              className="button button-quiet"
+              name="intent"
+              value={`photo-down:${image.id}`}
+              disabled={number === count}
+              aria-label={t('photos.downNamed', { number })}
+            >
+              {say('photos.down')}
+            </button>
+          </>
+        ) : null}
         <button
           className="button button-quiet"
           name="intent"

@@ -76,7 +76,7 @@ export default function Dashboard({ loaderData: { name, cases, cooperatives, par
           </Figure>
         ) : null}
       </ul>
-      {(cases?.count ?? 0) + (cooperatives?.count ?? 0) === 0 ? (
+      {(cases?.count ?? 0) + (cooperatives?.count ?? 0) + (parcels?.count ?? 0) === 0 ? (
         <Note tone="success" icon="star">
           <p>{say('dashboard.quiet')}</p>
         </Note>

@@ -50,7 +50,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     await api(context).call(SetStock, { params, body: { variantId: only.id, onHand } });
     return redirect(pathIn(locale, '/vendeur/produits?fait=stock'));
   } catch (error) {
-    return data({ refusal: { ...refusalOf(error, locale), fields: {} } }, { status: 409 });
+    const refusal = refusalOf(error, locale, () => field);
+    return data({ refusal }, { status: refusal.status });
   }
 }
 
