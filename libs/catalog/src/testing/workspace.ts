@@ -86,6 +86,7 @@ export class Workspace {
         title: 'Huile d’olive',
         sellerLocale: 'fr',
         decidedBy: newId(),
+        isLive: false,
         ...decision,
       }),
     );

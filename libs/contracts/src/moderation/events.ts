@@ -19,5 +19,7 @@ export const CaseDecidedV1 = event(
     title: z.string(),
     sellerLocale: LocaleCode,
     decidedBy: Id,
+    /** Whether an accepted version is on show, and stays so when this one is not accepted. */
+    isLive: z.boolean().default(false),
   }),
 );

@@ -31,7 +31,7 @@ export class DecideCase {
   }
 
   private async tell(tx: EntityManager, decided: ModerationCase, decision: Decision): Promise<void> {
-    const { id: caseId, changeSetId, productId, cooperativeId, version, sellerLocale, title } = decided;
+    const { id: caseId, changeSetId, productId, cooperativeId, version, sellerLocale, title, live } = decided;
     const { kind, reasons, field, message, decidedBy } = decision;
     await this.journal.record(tx, {
       action: `moderation.case-decided`,
@@ -53,6 +53,7 @@ export class DecideCase {
       title: pickText(title, sellerLocale).text,
       sellerLocale,
       decidedBy,
+      isLive: live !== null,
     });
   }
 }

@@ -17,6 +17,8 @@ export const reachOf = {
   'listing-approved': 'long',
   'listing-to-correct': 'long',
   'listing-refused': 'long',
+  'change-to-correct': 'long',
+  'change-refused': 'long',
   'cooperative-verified': 'long',
   'cooperative-refused': 'long',
   'cooperative-suspended': 'long',

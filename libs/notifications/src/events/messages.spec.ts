@@ -186,6 +186,7 @@ describe('a decision', () => {
       title: 'Amlou',
       sellerLocale: 'ar',
       decidedBy: newId(),
+      isLive: false,
     };
     await tell(app, CaseDecidedV1, decided);
     await tell(app, CaseDecidedV1, decided);
@@ -196,6 +197,31 @@ describe('a decision', () => {
         expect(message?.text).toContain(words);
       }
     }
+  });
+
+  it.each([
+    ['request-change', 'change-to-correct'],
+    ['reject', 'change-refused'],
+  ] as const)('%s about a change says that the version on show stays on sale', async (kind, template) => {
+    const { cooperativeId, president } = await cooperativePeople(app);
+    await tell(app, CaseDecidedV1, {
+      caseId: newId(),
+      changeSetId: newId(),
+      productId: newId(),
+      cooperativeId,
+      version: 2,
+      kind,
+      reasons: ['price'],
+      field: 'price',
+      message: null,
+      title: 'Amlou',
+      sellerLocale: 'fr',
+      decidedBy: newId(),
+      isLive: true,
+    });
+    const [message] = await received(president.email, 1);
+    expect(message).toMatchObject({ template, locale: 'fr' });
+    expect(message?.text).toContain('La version en ligne reste en vente.');
   });
 
   it('about a cooperative is told with its reason, each time it is taken', async () => {

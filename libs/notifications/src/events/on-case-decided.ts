@@ -9,10 +9,11 @@ import { WriteMessages } from '../use-cases/write-messages.js';
 
 type Decided = PayloadOf<typeof CaseDecidedV1>;
 
-const templateOf: Record<Decided['kind'], Template> = {
-  approve: 'listing-approved',
-  'request-change': 'listing-to-correct',
-  reject: 'listing-refused',
+/** A change that is not accepted takes nothing away: the version buyers see stays on sale. */
+const templateOf = ({ kind, isLive }: Decided): Template => {
+  if (kind === 'approve') return 'listing-approved';
+  if (kind === 'reject') return isLive ? 'change-refused' : 'listing-refused';
+  return isLive ? 'change-to-correct' : 'listing-to-correct';
 };
 
 @EventConsumer()
@@ -28,8 +29,8 @@ export class OnCaseDecided implements EventHandler<typeof CaseDecidedV1> {
 
   /** The decision as the moderator gave it: reasons, the field concerned and the message, in the seller's language. */
   async handle(tx: EntityManager, decided: Decided): Promise<void> {
-    const { caseId, cooperativeId, productId, kind, reasons, field, message, title, sellerLocale: locale } = decided;
-    const template = templateOf[kind];
+    const { caseId, cooperativeId, productId, reasons, field, message, title, sellerLocale: locale } = decided;
+    const template = templateOf(decided);
     const people = await this.identity.accountsOf(cooperativeId);
     await this.messages.execute(
       tx,
