@@ -44,7 +44,10 @@ function attributeChanges(live: Attributes, proposed: Attributes): Change[] {
   return keys.flatMap((key) => changed('description', null, said(live, key), said(proposed, key)));
 }
 
-/** Variants are the same by id; where there are several, each is named by its measure. */
+/**
+ * Variants are the same by id; where there are several, each is named by its measure. What is left of a variant on sale
+ * is counted apart and at once, and sales lower it: a quantity is told of variants that come or go.
+ */
 function variantChanges(
   field: 'price' | 'quantity',
   live: ListingDraft | null,
@@ -58,7 +61,9 @@ function variantChanges(
   const former = (variant: Variant) => before.find(({ id }) => id !== undefined && id === variant.id);
   const gone = before.filter(({ id }) => !after.some((variant) => variant.id === id));
   return [
-    ...after.flatMap((variant) => changed(field, null, said(former(variant)), said(variant))),
+    ...after
+      .filter((variant) => field === 'price' || !former(variant))
+      .flatMap((variant) => changed(field, null, said(former(variant)), said(variant))),
     ...gone.flatMap((variant) => changed(field, null, said(variant), null)),
   ];
 }
