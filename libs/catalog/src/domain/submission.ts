@@ -2,10 +2,14 @@ import type { ListingDraft } from '@tiwizi/contracts';
 import type { FieldError } from '@tiwizi/errors';
 import { locales } from '@tiwizi/i18n';
 
-/** What a moderator must be able to see before she can decide, field by field. */
-export function missingFields(draft: ListingDraft, usableImages: number): FieldError[] {
+/**
+ * What a moderator must be able to see before she can decide, field by field. What has been on show without a
+ * photograph may go on without one: its price must not wait for a camera.
+ */
+export function missingFields(draft: ListingDraft, usableImages: number, live: ListingDraft | null): FieldError[] {
   const missing: FieldError[] = [];
-  if (!usableImages) missing.push({ path: 'imageIds', code: 'catalog/photo-required' });
+  const isShownWithout = live !== null && !live.imageIds?.length;
+  if (!usableImages && !isShownWithout) missing.push({ path: 'imageIds', code: 'catalog/photo-required' });
   if (!sourceLocaleOf(draft)) missing.push({ path: 'title', code: 'catalog/title-required' });
   if (!draft.categoryId) missing.push({ path: 'categoryId', code: 'validation/required' });
   if (!draft.variants?.length) missing.push({ path: 'variants', code: 'catalog/price-required' });

@@ -35,7 +35,9 @@ export class SubmitListing {
     const seller = await this.cooperatives.seller(cooperativeId);
     if (!seller?.isVerified && !seller?.maySell) throw new CooperativeNotSelling();
     const images = await this.images.require(cooperativeId, seen.draft.imageIds);
-    const missing = missingFields(seen.draft, images.filter(({ status }) => status !== 'refused').length);
+    const shown = await liveVersion(this.database.dataSource.manager, id);
+    const usable = images.filter(({ status }) => status !== 'refused').length;
+    const missing = missingFields(seen.draft, usable, shown?.content ?? null);
     if (missing.length) throw new InvalidInput(missing);
 
     await this.database.transaction(async (tx) => {
