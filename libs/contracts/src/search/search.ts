@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ProductCard } from '../catalog/products.js';
 import { CooperativeChip } from '../cooperatives/cooperatives.js';
 import { endpoint } from '../shared/endpoint.js';
-import { LocaleQuery, LocalizedText, PageSize } from '../shared/values.js';
+import { LocaleQuery, LocalizedText, Money, PageSize, Picture } from '../shared/values.js';
 
 const many = z.union([z.string().max(60), z.array(z.string().max(60)).max(20)]).optional();
 /** A region (`MA-09`) or a province (`MA-AGD`). */
@@ -173,8 +173,25 @@ export const Suggest = endpoint({
   summary: 'At most 8 suggestions while typing.',
   query: z.strictObject({ ...LocaleQuery, q: z.string().max(200) }),
   response: z.strictObject({
-    products: z.array(z.strictObject({ slug: z.string(), title: LocalizedText, titleMarks: z.array(Mark) })),
-    cooperatives: z.array(z.strictObject({ slug: z.string(), name: LocalizedText, nameMarks: z.array(Mark) })),
+    products: z.array(
+      z.strictObject({
+        slug: z.string(),
+        title: LocalizedText,
+        titleMarks: z.array(Mark),
+        picture: Picture,
+        /** The lowest variant's, as on a card. */
+        price: Money,
+      }),
+    ),
+    cooperatives: z.array(
+      z.strictObject({
+        slug: z.string(),
+        name: LocalizedText,
+        nameMarks: z.array(Mark),
+        place: LocalizedText,
+        emblem: z.string(),
+      }),
+    ),
     categories: z.array(z.strictObject({ id: z.string(), name: LocalizedText, nameMarks: z.array(Mark) })),
     regions: z.array(z.strictObject({ id: z.string(), name: LocalizedText, nameMarks: z.array(Mark) })),
   }),

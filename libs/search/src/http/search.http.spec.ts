@@ -183,7 +183,13 @@ describe('GET /search', () => {
     expect(status).toBe(200);
     expect(Suggest.response.parse(body)).toEqual(body);
     expect(body.cooperatives).toEqual([
-      { slug: 'tifaouine', name: { locale: 'fr', text: 'Tifaouine' }, nameMarks: [{ start: 0, end: 9 }] },
+      {
+        slug: 'tifaouine',
+        name: { locale: 'fr', text: 'Tifaouine' },
+        nameMarks: [{ start: 0, end: 9 }],
+        place: expect.objectContaining({ text: expect.any(String) }),
+        emblem: expect.stringMatching(/^\//),
+      },
     ]);
     const honeys = await market.app.http.get('/api/v1/search/suggestions').query({ q: 'عس', locale: 'ar' });
     expect(honeys.body.products.map(({ title }: { title: { text: string } }) => title.text)).toEqual(

@@ -4,6 +4,7 @@ import { ReadCache } from '@tiwizi/http';
 import { pickText, type Locale } from '@tiwizi/i18n';
 import { AnswerSearch } from '../answers/answer-search.js';
 import { ReadDirectory, type Directory } from '../answers/directory.query.js';
+import { cardFor } from '../engine/product-card.js';
 import type { Texts } from '../engine/texts.js';
 import { Highlighter, type Mark } from '../highlight/marks.js';
 import { FindMakers } from '../makers/find-makers.query.js';
@@ -44,16 +45,16 @@ export class Suggest {
     const marksIn = this.highlighter.asked(q);
     const categories = named(directory.category, q, locale, marksIn).slice(0, most.categories);
     const regions = named(directory.region, q, locale, marksIn).slice(0, most.regions);
-    const cooperatives = makers.hits.map(({ maker: { slug, name: names } }) => {
+    const cooperatives = makers.hits.map(({ maker: { slug, name: names, place, emblem } }) => {
       const name = pickText(names, locale);
-      return { slug, name, nameMarks: marksIn(name.text) };
+      return { slug, name, nameMarks: marksIn(name.text), place: pickText(place, locale), emblem };
     });
     const titles = new Set<string>();
     const products = found.hits.flatMap(({ card }) => {
-      const title = pickText(card.title, locale);
+      const { slug, title, picture, price } = cardFor(card, locale);
       if (titles.has(title.text)) return [];
       titles.add(title.text);
-      return [{ slug: card.slug, title, titleMarks: marksIn(title.text) }];
+      return [{ slug, title, titleMarks: marksIn(title.text), picture, price }];
     });
     const places = most.all - cooperatives.length - categories.length - regions.length;
     return { products: products.slice(0, places), cooperatives, categories, regions };
