@@ -7,6 +7,7 @@ import { startMeilisearch } from '../engines/meilisearch.ts';
 import { durableSettings, ensureDatabase, lastLines, startPostgres } from '../engines/postgres.ts';
 import { freePort, identify, isAlive, isPortFree, launch, stop, type ProcessIdentity } from '../engines/process.ts';
 import type { DataFolder } from './data-folder.ts';
+import { allocator, nodeFlags } from './node-programs.ts';
 import type { Ports, RunState } from './run-state.ts';
 import type { Service, Supervisor } from './supervisor.ts';
 
@@ -125,10 +126,9 @@ function nodeService({ name, title, app, env, logFile, readyUrl }: NodeProgram):
       const main = join(root, 'apps', app, 'dist/main.js');
       const child = launch({
         command: process.execPath,
-        // Young objects of a page or a query die young: a small nursery and a firm limit keep a process within its memory.
-        args: ['--enable-source-maps', '--max-semi-space-size=16', '--max-old-space-size=256', main],
+        args: [...nodeFlags, main],
         cwd: root,
-        env,
+        env: { ...allocator, ...env },
         logFile,
       });
       const failed = new Promise<never>((_, reject) => child.once('error', reject));

@@ -1,7 +1,5 @@
-import 'reflect-metadata';
-import { readSettings } from '@tiwizi/settings';
-import { startApi } from './start-api.js';
+import { setSourceMapsSupport } from 'node:module';
 
-const settings = readSettings(process.env);
-const app = await startApi(settings);
-await app.listen(settings.port, settings.host);
+// Before anything else is loaded: traces name our own sources. The maps of packages would take more memory than they do.
+setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
+await import('./listen.js');

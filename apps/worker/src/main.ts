@@ -1,15 +1,5 @@
-import 'reflect-metadata';
-import { EventRunner, ProcessLog } from '@tiwizi/events';
-import { SearchApi } from '@tiwizi/search';
-import { readSettings } from '@tiwizi/settings';
-import { startWorker } from './start-worker.js';
+import { setSourceMapsSupport } from 'node:module';
 
-const settings = readSettings(process.env);
-const app = await startWorker(settings);
-await app.get(EventRunner).start();
-// The shop works without the index; a task of every minute tries again.
-void app
-  .get(SearchApi, { strict: false })
-  .ensureIndex()
-  .catch((error: unknown) => app.get(ProcessLog).warn({ err: error }, 'the search index is not ready'));
-if (settings.metricsPort !== null) await app.listen(settings.metricsPort, settings.host);
+// Before anything else is loaded: traces name our own sources. The maps of packages would take more memory than they do.
+setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
+await import('./work.js');

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const apps = resolve(import.meta.dirname, '../../../..');
-/** As the supervisor starts them. */
+/** As the supervisor starts them (infra/run/node-programs.ts). */
 const memory = ['--max-semi-space-size=16', '--max-old-space-size=256'];
+const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '262144' };
 
 export interface Server {
   url: string;
@@ -31,7 +32,7 @@ export async function startServer(program: Program): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [...memory, ...args, resolve(apps, file)], {
-    env: { ...process.env, LOG_LEVEL: 'error', ...env, [portName]: String(port) },
+    env: { ...process.env, ...allocator, LOG_LEVEL: 'error', ...env, [portName]: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
