@@ -13,7 +13,7 @@ import { orLost } from '../lost-request.js';
 import { localeOf, pathIn } from '../paths.js';
 import { cartToOrder } from '../server/cart.server.js';
 import { setCookie } from '../server/cookies.server.js';
-import { parcelOptions, rememberedCity } from '../server/delivery.server.js';
+import { deliveryChoices, rememberedCity } from '../server/delivery.server.js';
 import { ownRefusal, refusalOf } from '../server/refusal.server.js';
 import type { Route } from './+types/checkout-delivery.js';
 
@@ -31,7 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     line: address?.line ?? '',
     note: address?.note ?? '',
   };
-  const options = await parcelOptions(cart.id, provinceId, locale, context);
+  const options = await deliveryChoices(cart.id, provinceId, locale, context);
   return { cart, cities: city.cities, values, parcelOptions: options };
 }
 

@@ -37,6 +37,23 @@ export function deliveryCities(locale: Locale, context: Readonly<RouterContextPr
   return cities;
 }
 
+const keptProvinces = new Map<Locale, Promise<ReadonlyMap<string, readonly string[]>>>();
+
+/** Which provinces lie in a region. */
+export function provincesByRegion(
+  locale: Locale,
+  context: Readonly<RouterContextProvider>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const known = keptProvinces.get(locale);
+  if (known) return known;
+  const provinces = api(context)
+    .call(ListRegions, { query: { locale } })
+    .then(({ regions }) => new Map(regions.map(({ id, provinces: inside }) => [id, inside.map((one) => one.id)])));
+  keptProvinces.set(locale, provinces);
+  provinces.catch(() => keptProvinces.delete(locale));
+  return provinces;
+}
+
 /** `?ville=` first, else the city chosen before. */
 export async function rememberedCity(
   request: Request,
@@ -52,7 +69,7 @@ export async function rememberedCity(
 }
 
 /** How each parcel of a cart can go to this city; nothing to choose from before one is known. */
-export async function parcelOptions(
+export async function deliveryChoices(
   cartId: string,
   provinceId: string | null,
   locale: Locale,
