@@ -1,83 +1,21 @@
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { buildStale, compileStale } from '../build/build.ts';
-import { root } from '../build/projects.ts';
-import { durableSettings, postgresUrl } from '../engines/postgres.ts';
-import { startThrowawayEngines } from '../engines/throwaway.ts';
-import { openDataFolder } from './data-folder.ts';
-import { choosePorts, engineServices, settingsFor } from './marketplace.ts';
-import { RunState } from './run-state.ts';
-import { Supervisor } from './supervisor.ts';
-
-/** These bring their own data: they never touch the marketplace's. */
-const onEnginesOfTheirOwn = ['bench', 'relevance'];
-
-interface Place {
-  env: NodeJS.ProcessEnv;
-  leave(): Promise<void>;
-}
+import { benchSizes } from './bench-sizes.ts';
+import { marketplacePlace, runCli, throwawayPlace, type CommandPlace } from './command-place.ts';
 
 /** Where a command works: the servers the environment names, those that run already, or some started for it. */
-async function placeFor(command: string): Promise<Place> {
+async function placeFor(command: string): Promise<CommandPlace> {
   if (process.env.DATABASE_URL) return { env: process.env, leave: async () => undefined };
-  return onEnginesOfTheirOwn.includes(command) ? throwawayPlace() : marketplacePlace();
+  // Relevance brings its own data: it never touches the marketplace's.
+  return command === 'relevance' ? throwawayPlace() : marketplacePlace();
 }
 
-async function throwawayPlace(): Promise<Place> {
-  const engines = await startThrowawayEngines(durableSettings);
-  const { postgres, meilisearch, folder } = engines;
-  const media = join(folder, 'media');
-  mkdirSync(media);
-  const secret = () => randomBytes(32).toString('base64url');
-  const env = {
-    TIWIZI_MODE: 'test',
-    DATABASE_URL: postgres.url('postgres'),
-    MEILI_URL: meilisearch.url,
-    MEILI_KEY: meilisearch.key,
-    STORAGE_URL: `file://${media}`,
-    PUBLIC_URL: 'http://localhost:3000',
-    APP_SECRET: secret(),
-    STRIPE_SECRET_KEY: `sk_test_${secret()}`,
-    STRIPE_WEBHOOK_SECRET: `whsec_${secret()}`,
-    NODE_ENV: 'production',
-    ...process.env,
-  };
-  if ((await runCli(['migrate'], env, 'ignore')) !== 0) throw new Error('the migrations failed');
-  return { env, leave: () => engines.stop() };
-}
-
-async function marketplacePlace(): Promise<Place> {
-  const data = openDataFolder();
-  const state = new RunState(data.folder);
-  if (!state.claim()) {
-    const living = state.living();
-    const password = join(data.postgres, 'password');
-    if (!living?.url || !existsSync(password)) throw new Error('Tiwizi is being started: try again in a moment.');
-    const { ports } = living;
-    const url = postgresUrl(ports.postgres, readFileSync(password, 'utf8'), 'tiwizi');
-    return { env: settingsFor(data, ports, url), leave: async () => undefined };
+async function runInPlace(command: string, args: string[]): Promise<number> {
+  const place = await placeFor(command);
+  try {
+    return await runCli([command, ...args], place.env);
+  } finally {
+    await place.leave();
   }
-  await state.stopLeftovers();
-  const supervisor = new Supervisor(state, () => undefined);
-  const ports = await choosePorts(state);
-  let databaseUrl = '';
-  const services = engineServices(data, ports, (url) => (databaseUrl = url));
-  await Promise.all(services.map((service) => supervisor.keep(service)));
-  const env = settingsFor(data, ports, databaseUrl);
-  if ((await runCli(['migrate'], env, 'ignore')) !== 0) throw new Error('the migrations failed');
-  return { env, leave: () => supervisor.end() };
-}
-
-function runCli(args: string[], env: NodeJS.ProcessEnv, output: 'inherit' | 'ignore' = 'inherit'): Promise<number> {
-  const main = join(root, 'apps/cli/dist/main.js');
-  const stdio = ['inherit', output, 'inherit'] as const;
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', main, ...args], { env, stdio: [...stdio] });
-    child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
-  });
 }
 
 const [command = '', ...rest] = process.argv.slice(2);
@@ -85,10 +23,4 @@ if (command === 'bench') await buildStale();
 else await compileStale(['@tiwizi/cli']);
 // Ctrl-C reaches the command by itself; we stay to put the engines away after it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-const place = await placeFor(command);
-try {
-  process.exitCode = await runCli([command, ...rest], place.env);
-} finally {
-  await place.leave();
-}
-process.exit();
+process.exit(command === 'bench' ? await benchSizes(rest) : await runInPlace(command, rest));

@@ -26,8 +26,8 @@ export interface DataFolder {
 }
 
 /** Everything the embedded engines write, and the secrets made once for this installation. */
-export function openDataFolder(): DataFolder {
-  const folder = resolve(root, process.env.TIWIZI_DATA || '.tiwizi');
+export function openDataFolder(given = process.env.TIWIZI_DATA || '.tiwizi'): DataFolder {
+  const folder = resolve(root, given);
   const logs = join(folder, 'logs');
   const media = join(folder, 'media');
   const isNew = mkdirSync(folder, { recursive: true }) !== undefined;

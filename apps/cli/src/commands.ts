@@ -48,9 +48,14 @@ export const commands: Record<string, Command> = {
     run: async (_settings, args) => (await import('./relevance/index.js')).relevance(args),
   },
   bench: {
-    summary: '[--products N] [--only a,b] [--json FILE]: measure the hot paths beside their limits',
+    summary:
+      '[--products N | --sizes N,M] [--data FOLDER] [--quick] [--only a,b] [--json FILE] [--docs FOLDER]: measure',
     run: (settings, args) =>
       withMarketplace(settings, async (app) => (await import('./bench/index.js')).bench(app, settings, args, say)),
+  },
+  'bench-report': {
+    summary: '[--json FILE] [--docs FOLDER] results…: one report of the sizes that were measured',
+    run: async (_settings, args) => (await import('./bench/report/write-report.js')).writeReport(args, say),
   },
   'check-money': {
     summary: 'check every invariant of money, stock and states',
