@@ -37,6 +37,7 @@ import {
 } from './index-life/index-events.js';
 import { IndexProducts } from './index-life/index-products.js';
 import { IndexPump } from './index-life/index-pump.js';
+import { ReadChanges } from './index-life/read-changes.js';
 import { RefreshDocuments } from './index-life/refresh-documents.js';
 import { CatchUp, CompareNightly } from './index-life/schedules.js';
 import { Lexicon } from './lexicon/lexicon.js';
@@ -83,6 +84,7 @@ import { Suggest } from './use-cases/suggest.query.js';
     { provide: Lexicon, useFactory: () => new Lexicon() },
     RefreshDocuments,
     IndexChanges,
+    ReadChanges,
     IndexPump,
     IndexProducts,
     BuildTurn,

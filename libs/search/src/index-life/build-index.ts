@@ -54,6 +54,7 @@ export class BuildIndex {
     await this.next.cancelTasks();
     await this.next.create();
     await this.synonyms.pushTo(this.next);
+    onProgress('building beside the living index');
     const start = await this.now();
     // From now on whoever brings a product's row in step says so, whether it found it in step or not.
     await this.database.query('insert into search.build default values');

@@ -67,7 +67,7 @@ export class CompareIndex {
   private async refreshAll(ids: readonly string[]): Promise<number> {
     let changed = 0;
     for (let start = 0; start < ids.length; start += stretchSize) {
-      changed += await this.refresh.execute(ids.slice(start, start + stretchSize));
+      changed += (await this.refresh.execute(ids.slice(start, start + stretchSize))).length;
     }
     return changed;
   }

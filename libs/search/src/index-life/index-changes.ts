@@ -90,7 +90,7 @@ export class IndexChanges {
 
   private oldest(): Promise<Change[]> {
     return this.database.query<Change>(
-      `select product_id, changed_at::text from search.change where not is_indexed order by changed_at limit $1`,
+      `select product_id, changed_at::text from search.change where not is_indexed and is_read order by changed_at limit $1`,
       [atOnce],
     );
   }

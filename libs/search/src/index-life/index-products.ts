@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@tiwizi/persistence';
 import { IndexPump } from './index-pump.js';
-import { RefreshDocuments } from './refresh-documents.js';
 
-/** Brings some products, as they are now, into PostgreSQL's rows; what changed is on its way to the engine then. */
+/**
+ * Notes products that may have changed. What they are now is read a moment later, many at a time: an event costs one
+ * statement, whatever it is about.
+ */
 @Injectable()
 export class IndexProducts {
   constructor(
-    private readonly refresh: RefreshDocuments,
+    private readonly database: Database,
     private readonly pump: IndexPump,
   ) {}
 
   async execute(productIds: readonly string[]): Promise<void> {
-    if (await this.refresh.execute(productIds)) this.pump.wake();
+    if (!productIds.length) return;
+    await this.database.query(
+      `insert into search.change (product_id, is_read) select id, false from unnest($1::uuid[]) as id
+       on conflict (product_id) do update set changed_at = clock_timestamp(), is_indexed = false, is_read = false`,
+      [[...new Set(productIds)].sort()],
+    );
+    this.pump.wake();
   }
 }

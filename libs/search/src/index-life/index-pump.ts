@@ -4,11 +4,12 @@ import { ProcessLog } from '@tiwizi/events';
 import { Database, tellChanged } from '@tiwizi/persistence';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IndexChanges } from './index-changes.js';
+import { ReadChanges } from './read-changes.js';
 
 const pauseMs = 2000;
 
 /**
- * Brings changes to the engine as they come, those that came meanwhile all in one task: many a second cost little more
+ * Brings changes into the rows and to the engine as they come, those that came meanwhile all in one task: many a second cost little more
  * than one. While the engine is away it tries again by itself; nothing is forgotten, since what waits stands in
  * PostgreSQL.
  */
@@ -19,6 +20,7 @@ export class IndexPump implements OnApplicationShutdown {
   private isAsked = false;
 
   constructor(
+    private readonly rows: ReadChanges,
     private readonly changes: IndexChanges,
     private readonly database: Database,
     private readonly log: ProcessLog,
@@ -39,6 +41,7 @@ export class IndexPump implements OnApplicationShutdown {
     while (this.isAsked && !this.ending.signal.aborted) {
       this.isAsked = false;
       try {
+        await this.rows.execute();
         if (await this.changes.all()) await tellChanged(this.database, [topics.search]);
       } catch (error) {
         this.log.warn({ err: error }, 'the search engine could not be told of changes: they wait');

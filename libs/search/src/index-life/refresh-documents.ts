@@ -12,7 +12,7 @@ const names = rowColumns.map(([name]) => name);
 const manyRows = 200;
 
 interface Refreshed {
-  readonly changedIds: readonly string[];
+  readonly toldIds: readonly string[];
   /** Of those on show. */
   readonly documents: readonly ProductDocument[];
 }
@@ -27,10 +27,12 @@ export class RefreshDocuments {
     private readonly lexicon: Lexicon,
   ) {}
 
-  /** Answers how many differed. Two at once for one product wait for each other: the later one reads the later state. */
-  async execute(productIds: readonly string[]): Promise<number> {
-    const { changedIds } = await this.refresh(productIds, false);
-    return changedIds.length;
+  /**
+   * Answers those the engine must learn of. Two at once for one product wait for each other: the later one reads the
+   * later state.
+   */
+  async execute(productIds: readonly string[]): Promise<readonly string[]> {
+    return (await this.refresh(productIds, false)).toldIds;
   }
 
   /** The same for an index that is being built: answers the documents of all that are on show, changed or not. */
@@ -40,7 +42,7 @@ export class RefreshDocuments {
 
   private async refresh(productIds: readonly string[], isWhole: boolean): Promise<Refreshed> {
     const ids = [...new Set(productIds)].sort();
-    if (!ids.length) return { changedIds: [], documents: [] };
+    if (!ids.length) return { toldIds: [], documents: [] };
     return this.database.transaction(async (tx) => {
       await tx.query(
         `select pg_advisory_xact_lock(hashtextextended('search/document/' || id, 0)) from unnest($1::text[]) as id order by id`,
@@ -57,9 +59,11 @@ export class RefreshDocuments {
       await this.write(tx, stale, known);
       await this.remove(tx, gone);
       const changedIds = [...stale.map(({ product_id }) => product_id), ...gone];
+      if (isWhole) return { toldIds: [], documents };
       // Whoever builds an index tells it of everything; meanwhile a row in step says nothing about the living one.
-      if (!isWhole) await this.note(tx, (await this.isBuilding(tx)) ? ids : changedIds);
-      return { changedIds, documents };
+      const toldIds = (await this.isBuilding(tx)) ? ids : changedIds;
+      await this.note(tx, toldIds);
+      return { toldIds, documents };
     });
   }
 
@@ -101,8 +105,10 @@ export class RefreshDocuments {
   private async note(tx: EntityManager, ids: readonly string[]): Promise<void> {
     if (!ids.length) return;
     await tx.query(
-      `insert into search.change (product_id) select unnest($1::uuid[])
-       on conflict (product_id) do update set changed_at = clock_timestamp(), is_indexed = false`,
+      `insert into search.change as known (product_id) select unnest($1::uuid[])
+       on conflict (product_id) do update set is_indexed = false,
+         -- One that is noted already keeps its date until it has been read.
+         changed_at = case when known.is_read then clock_timestamp() else known.changed_at end`,
       [ids],
     );
   }

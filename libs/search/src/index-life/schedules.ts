@@ -3,6 +3,7 @@ import { Database } from '@tiwizi/persistence';
 import { buckets, CompareIndex } from './compare-index.js';
 import { EnsureIndex } from './ensure-index.js';
 import { IndexChanges } from './index-changes.js';
+import { ReadChanges } from './read-changes.js';
 
 /** So many of the 256 buckets a minute: an hour for all of them. */
 const bucketsAtOnce = 4;
@@ -17,6 +18,7 @@ export class CatchUp implements ScheduledTask {
 
   constructor(
     private readonly database: Database,
+    private readonly rows: ReadChanges,
     private readonly ensureIndex: EnsureIndex,
     private readonly changes: IndexChanges,
     private readonly compareIndex: CompareIndex,
@@ -25,6 +27,7 @@ export class CatchUp implements ScheduledTask {
 
   async run(): Promise<void> {
     await this.tellWhatWaits();
+    await this.rows.execute();
     await this.ensureIndex.execute();
     await this.changes.all();
     if (!(await this.compareIndex.hasAsMany())) this.tell(await this.compareIndex.execute());

@@ -4,6 +4,7 @@ import { PlaceDocuments1764000060010 } from './1764000060010-place-documents.js'
 import { FindMakers1764000060011 } from './1764000060011-find-makers.js';
 import { KnowWords1764000060012 } from './1764000060012-know-words.js';
 import { SlimDocuments1764000060100 } from './1764000060100-slim-documents.js';
+import { NoteChanges1764000060101 } from './1764000060101-note-changes.js';
 
 export const searchMigrations = [
   CreateSearch1764000060000,
@@ -12,4 +13,5 @@ export const searchMigrations = [
   FindMakers1764000060011,
   KnowWords1764000060012,
   SlimDocuments1764000060100,
+  NoteChanges1764000060101,
 ];
