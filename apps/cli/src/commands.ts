@@ -37,11 +37,7 @@ export const commands: Record<string, Command> = {
   },
   reindex: {
     summary: 'rebuild the search index beside the living one and swap it in',
-    run: (settings) =>
-      withMarketplace(settings, async (app) => {
-        const { SearchApi } = await import('@tiwizi/search');
-        await app.get(SearchApi, { strict: false }).reindexAll(say);
-      }),
+    run: (settings) => withMarketplace(settings, async (app) => (await import('./demo/index.js')).indexAll(app, say)),
   },
   relevance: {
     summary: '--catalogue F --queries F: recall and rank of the search, by language',

@@ -6,4 +6,4 @@
  */
 export { printDemoAccounts } from './accounts.js';
 export { seedDemo } from './seed-demo.js';
-export { seedGenerated } from './generated/seed-generated.js';
+export { indexAll, seedGenerated } from './generated/seed-generated.js';

@@ -1,4 +1,4 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
 import { CatalogApi } from '@tiwizi/catalog';
 import { CooperativesApi } from '@tiwizi/cooperatives';
 import { Database, type EntityManager } from '@tiwizi/persistence';
@@ -22,7 +22,7 @@ const atOnce = 5_000;
 const usage = 'seed -- --cooperatives N --products M (whole numbers, 0 to 10,000,000)';
 
 /** Adds what is missing up to N cooperatives and M products; the same numbers again add nothing. */
-export async function seedGenerated(app: NestFastifyApplication, args: string[], say: Say): Promise<number> {
+export async function seedGenerated(app: INestApplicationContext, args: string[], say: Say): Promise<number> {
   const wanted = readNumbers(args);
   if (!wanted) {
     say(usage);
@@ -65,9 +65,18 @@ export async function seedGenerated(app: NestFastifyApplication, args: string[],
       });
     },
   });
+  say('  counting what is there');
   await database.query('vacuum analyze');
-  await app.get(SearchApi, { strict: false }).reindexAll(say);
+  await indexAll(app, say);
   return 0;
+}
+
+/** The whole search index anew, with a bar to look at. */
+export async function indexAll(app: INestApplicationContext, say: Say): Promise<void> {
+  const bar = new ProgressBar('products indexed', say);
+  await app
+    .get(SearchApi, { strict: false })
+    .reindexAll((line, step) => (step ? bar.show(step.done, step.total) : say(`  ${line}`)));
 }
 
 /** What a crash takes away is added again by the next run: nobody waits for the disk at every batch. */
