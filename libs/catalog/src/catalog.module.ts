@@ -8,6 +8,7 @@ import { OnCooperativeChanged } from './events/on-cooperative-changed.js';
 import { OnImageProcessed } from './events/on-image-processed.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { ListingsController } from './http/listings.controller.js';
+import { NameProducts } from './persistence/name-products.js';
 import { Availability } from './use-cases/announce-availability.js';
 import { CreateListing } from './use-cases/create-listing.js';
 import { EditListing } from './use-cases/edit-listing.js';
@@ -32,7 +33,7 @@ const handlers = [OnCaseDecided, OnImageProcessed, OnCooperativeChanged];
 @Module({
   imports: [CooperativesModule, MediaModule, LedgerModule],
   controllers: [CatalogController, ListingsController],
-  providers: [CatalogApi, ...reads, ...stock, ...listings, ...handlers],
+  providers: [CatalogApi, NameProducts, ...reads, ...stock, ...listings, ...handlers],
   exports: [CatalogApi],
 })
 export class CatalogModule {}

@@ -6,6 +6,7 @@ import { OnProductWithdrawn } from './events/on-product-withdrawn.js';
 import { AdminCooperativesController } from './http/admin-cooperatives.controller.js';
 import { CooperativesController } from './http/cooperatives.controller.js';
 import { WorkspaceProfileController } from './http/workspace-profile.controller.js';
+import { NameCooperatives } from './persistence/name-cooperatives.js';
 import { ApplyCooperative } from './use-cases/apply-cooperative.js';
 import { DecideCooperative } from './use-cases/decide-cooperative.js';
 import { EditProfile } from './use-cases/edit-profile.js';
@@ -22,6 +23,7 @@ import { ShowProfileQuery } from './use-cases/show-profile.query.js';
   controllers: [CooperativesController, WorkspaceProfileController, AdminCooperativesController],
   providers: [
     CooperativesApi,
+    NameCooperatives,
     ApplyCooperative,
     EditProfile,
     DecideCooperative,

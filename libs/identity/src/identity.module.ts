@@ -12,6 +12,7 @@ import { AccountQuery } from './use-cases/account.query.js';
 import { ContactsQuery } from './use-cases/contacts.query.js';
 import { GrantCooperative } from './use-cases/grant-cooperative.js';
 import { ImportAccounts } from './use-cases/import-accounts.js';
+import { ReadJournal } from './use-cases/read-journal.query.js';
 import { RegisterAccount } from './use-cases/register-account.js';
 import { RequestCode } from './use-cases/request-code.js';
 import { SignIn } from './use-cases/sign-in.js';
@@ -35,6 +36,7 @@ import { SignOut } from './use-cases/sign-out.js';
     SignInWithPassword,
     SignOut,
     AccountQuery,
+    ReadJournal,
     ContactsQuery,
     GrantCooperative,
     ImportAccounts,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CarrierWebhookController } from './http/carrier-webhook.controller.js';
 import { ShipmentsController } from './http/shipments.controller.js';
+import { NameShipments } from './persistence/name-shipments.js';
 import { TariffStore } from './persistence/tariff-store.js';
 import { ShippingApi } from './shipping.api.js';
 import { ListShipmentsQuery } from './use-cases/list-shipments.query.js';
@@ -15,6 +16,7 @@ import { ShipmentJournal } from './use-cases/shipment-journal.js';
   providers: [
     ShippingApi,
     TariffStore,
+    NameShipments,
     QuoteDelivery,
     OpenShipment,
     RecordTracking,

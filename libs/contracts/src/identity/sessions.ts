@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../shared/endpoint.js';
 import { roles } from '../shared/access.js';
-import { Id, LocaleCode, NoContent } from '../shared/values.js';
+import { Id, LocaleCode, LocaleQuery, NoContent } from '../shared/values.js';
 
 /** A phone number or an e-mail address, as typed; identity says what is wrong with a short one. */
 export const Identifier = z.string().trim().min(1).max(254);
@@ -90,11 +90,12 @@ export const ReadJournal = endpoint({
   method: 'GET',
   path: '/admin/journal',
   access: 'journal:read',
-  summary: 'Audit journal, newest first.',
+  summary: 'Audit journal, newest first, with the names of whom and what it is about.',
   query: z.strictObject({
     cursor: z.string().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(100).optional(),
     subject: z.string().max(120).optional(),
+    ...LocaleQuery,
   }),
   response: z.strictObject({
     items: z.array(
@@ -103,7 +104,14 @@ export const ReadJournal = endpoint({
         at: z.string(),
         action: z.string(),
         subject: z.string(),
+        /** The product, cooperative or person it is about, in the reader's language. */
+        subjectName: z.string().nullable(),
+        /** An account's id, `guest` or `system`. */
         actor: z.string(),
+        /** Of an account that is still known: its name, the most it may do, and the cooperative it sells for. */
+        actorName: z.string().nullable(),
+        actorRole: z.enum(roles).nullable(),
+        actorCooperative: z.string().nullable(),
         cause: z.string().nullable(),
         details: z.record(z.string(), z.unknown()),
       }),

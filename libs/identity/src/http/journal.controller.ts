@@ -1,16 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { ReadJournal, type ResponseOf } from '@tiwizi/contracts';
-import { Input, Route, type InputOf } from '@tiwizi/http';
-import { AuditJournal } from '@tiwizi/persistence';
-
-const pageSize = 50;
+import { ReadJournal as ReadJournalEndpoint, type ResponseOf } from '@tiwizi/contracts';
+import { CallerParam, Input, Route, type Caller, type InputOf } from '@tiwizi/http';
+import { ReadJournal } from '../use-cases/read-journal.query.js';
 
 @Controller()
 export class JournalController {
-  constructor(private readonly journal: AuditJournal) {}
+  constructor(private readonly readJournal: ReadJournal) {}
 
-  @Route(ReadJournal)
-  list(@Input() { query }: InputOf<typeof ReadJournal>): Promise<ResponseOf<typeof ReadJournal>> {
-    return this.journal.list({ ...query, limit: query.limit ?? pageSize });
+  @Route(ReadJournalEndpoint)
+  list(
+    @Input() { query }: InputOf<typeof ReadJournalEndpoint>,
+    @CallerParam() { locale }: Caller,
+  ): Promise<ResponseOf<typeof ReadJournalEndpoint>> {
+    return this.readJournal.execute(query, locale);
   }
 }

@@ -1,6 +1,6 @@
-import { AuditJournal, Database, newId } from '@tiwizi/persistence';
+import { AuditJournal, Database, newId, SubjectNames } from '@tiwizi/persistence';
 import { startApp, type TestApp } from '@tiwizi/testing';
-import { IdentityModule } from '../index.js';
+import { IdentityApi, IdentityModule } from '../index.js';
 
 let app: TestApp;
 
@@ -30,6 +30,48 @@ describe('the journal of the administrators', () => {
     const second = await read({ limit: 2, subject, cursor: first.nextCursor });
     expect(second).toMatchObject({ items: [{ action: 'spec.first' }], nextCursor: null });
     expect((await read({ limit: 1 })).items).toMatchObject([{ action: 'spec.other', actor: 'guest', cause: null }]);
+  });
+
+  it('says who did it and what it is about by name, and keeps the ids', async () => {
+    const [president, stranger, productId] = [newId(), newId(), newId()];
+    const people = app.get(IdentityApi);
+    app
+      .get(SubjectNames)
+      .tell('product', (ids, locale) => Promise.resolve(new Map(ids.map((id) => [id, `Miel (${locale})`]))));
+    const database = app.get(Database);
+    await database.transaction((tx) =>
+      people.importAccounts(tx, [
+        {
+          id: president,
+          name: 'Itto',
+          email: `${president}@example.ma`,
+          password: 'a-long-password',
+          locale: 'fr',
+          roles: ['buyer', 'seller'],
+          cooperatives: [{ id: newId(), slug: 'tamounte', name: 'Tamounte', role: 'president' }],
+        },
+      ]),
+    );
+    await database.transaction(async (tx) => {
+      const journal = app.get(AuditJournal);
+      await journal.record(tx, { action: 'spec.named', subject: `product:${productId}`, actor: president });
+      await journal.record(tx, { action: 'spec.named', subject: `account:${president}`, actor: stranger });
+      await journal.record(tx, { action: 'spec.named', subject: 'order:TZ-1', actor: 'guest' });
+    });
+    const cookie = app.signIn({ roles: ['admin'] });
+    const request = app.http.get('/api/v1/admin/journal').query({ limit: 3, locale: 'ar' }).set('Cookie', cookie);
+    expect((await request.expect(200)).body.items).toMatchObject([
+      { subject: 'order:TZ-1', subjectName: null, actor: 'guest', actorName: null, actorRole: null },
+      { subject: `account:${president}`, subjectName: 'Itto', actor: stranger, actorName: null, actorRole: null },
+      {
+        subject: `product:${productId}`,
+        subjectName: 'Miel (ar)',
+        actor: president,
+        actorName: 'Itto',
+        actorRole: 'seller',
+        actorCooperative: 'Tamounte',
+      },
+    ]);
   });
 
   it('F65: refuses a forged cursor', async () => {

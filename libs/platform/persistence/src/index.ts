@@ -21,5 +21,6 @@ export { lock } from './lock.js';
 export { migrate, type MigrationClass } from './migrate.js';
 export { PreparingClient } from './preparing-client.js';
 export { PersistenceModule, type PersistenceOptions } from './persistence.module.js';
+export { SubjectNames, type FindNames } from './subject-names.js';
 export { platformMigrations } from './migrations/index.js';
 export type { EntityManager } from 'typeorm';

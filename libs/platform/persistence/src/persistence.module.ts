@@ -5,6 +5,7 @@ import { ChangeFeed } from './changes/change-feed.js';
 import { Cursors } from './cursors.js';
 import { makeDataSource } from './data-source.js';
 import { DATA_SOURCE, Database } from './database.js';
+import { SubjectNames } from './subject-names.js';
 
 export interface PersistenceOptions {
   /** Connections this process may hold at once. */
@@ -25,8 +26,8 @@ export class PersistenceModule {
     };
     return {
       module: PersistenceModule,
-      providers: [dataSource, Database, Cursors, AuditJournal, ChangeFeed],
-      exports: [Database, Cursors, AuditJournal, ChangeFeed],
+      providers: [dataSource, Database, Cursors, AuditJournal, SubjectNames, ChangeFeed],
+      exports: [Database, Cursors, AuditJournal, SubjectNames, ChangeFeed],
     };
   }
 }

@@ -17,13 +17,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const locale = localeOf(pathname);
   const subject = searchParams.get('sujet')?.trim();
   const cursor = searchParams.get('suite');
-  const query = { limit: 50, ...(subject && { subject }), ...(cursor && { cursor }) };
+  const query = { locale, limit: 50, ...(subject && { subject }), ...(cursor && { cursor }) };
   const { items, nextCursor } = await api(context).call(ReadJournal, { query });
-  const rows = items.map(({ id, at, action, subject: about, actor, cause, details }) => ({
-    id,
-    at,
-    atText: formatDate(at, locale, { time: true }),
-    action,
+  const rows = items.map(({ subject: about, actor, cause, details, ...row }) => ({
+    ...row,
+    atText: formatDate(row.at, locale, { time: true }),
     subject: about,
     actor,
     cause,
@@ -35,6 +33,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 /** Enough of an id to tell two rows apart; the link and the details have the whole. */
 const shortId = (text: string): string => text.replace(/([0-9a-f]{8})-[0-9a-f-]{27}$/, '$1…');
 
+type Row = Route.ComponentProps['loaderData']['rows'][number];
+
 export default function Journal({ loaderData: { rows, nextCursor, subject } }: Route.ComponentProps) {
   const { t, say, has } = useTexts('admin');
   const path = usePath();
@@ -42,9 +42,33 @@ export default function Journal({ loaderData: { rows, nextCursor, subject } }: R
     const key = `action.${action}`;
     return has(key) ? say(key) : <code>{action}</code>;
   };
-  const who = (actor: string) => {
+  const who = ({ actor, actorName, actorRole, actorCooperative }: Row) => {
     const key = `actor.${actor}`;
-    return has(key) ? say(key) : <bdi title={actor}>{shortId(actor)}</bdi>;
+    if (!actorName) return has(key) ? say(key) : <bdi title={actor}>{shortId(actor)}</bdi>;
+    return (
+      <>
+        <bdi title={actor}>{actorName}</bdi>
+        <span className="muted small">
+          {actorRole ? <> · {say(`role.${actorRole}`)}</> : null}
+          {actorCooperative ? (
+            <>
+              {' '}
+              · <bdi>{actorCooperative}</bdi>
+            </>
+          ) : null}
+        </span>
+      </>
+    );
+  };
+  const about = ({ subject: whole, subjectName }: Row) => {
+    const [kind = '', id = ''] = whole.split(/:(.*)/s);
+    const key = `subject.${kind}`;
+    return (
+      <>
+        {has(key) ? <span className="muted small">{say(key)} </span> : null}
+        <bdi>{subjectName ?? (has(key) ? shortId(id) : shortId(whole))}</bdi>
+      </>
+    );
   };
   return (
     <div className="wrap page stack">
@@ -85,14 +109,11 @@ export default function Journal({ loaderData: { rows, nextCursor, subject } }: R
                 </td>
                 <th scope="row">{act(row.action)}</th>
                 <td>
-                  <Link
-                    to={path(`/admin/journal?${new URLSearchParams({ sujet: row.subject })}`)}
-                    className="figures id"
-                  >
-                    {shortId(row.subject)}
+                  <Link to={path(`/admin/journal?${new URLSearchParams({ sujet: row.subject })}`)} title={row.subject}>
+                    {about(row)}
                   </Link>
                 </td>
-                <td>{who(row.actor)}</td>
+                <td>{who(row)}</td>
                 <td>
                   {row.details || row.cause ? (
                     <details>
