@@ -2,39 +2,83 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { scoreTable, SearchTrial, type JudgedQuery, type Score, type TrialProduct } from '@tiwizi/search';
 import { readSettings } from '@tiwizi/settings';
+import { judgeNames } from './names/judge-names.js';
 
-const usage = 'Usage: npm run relevance -- --catalogue FILE --queries FILE [--json FILE]';
+const usage = [
+  'Usage: npm run relevance -- --catalogue FILE --queries FILE [--json FILE]',
+  '       npm run relevance -- --names [--sample 500] [--seed 1] [--json FILE]',
+].join('\n');
 
 /** Judges the shop's own search on somebody's catalogue and queries; the exit code says only whether it could. */
 export async function relevance(args: string[]): Promise<number> {
-  const files = filesOf(args);
-  if (!files) {
+  const wishes = wishesOf(args);
+  if (!wishes) {
     console.error(usage);
     return 2;
   }
+  const report = 'names' in wishes ? await names(wishes) : await queries(wishes);
+  if (wishes.json) await writeFile(wishes.json, `${JSON.stringify(report, null, 1)}\n`);
+  return 0;
+}
+
+interface Files {
+  readonly catalogue: string;
+  readonly queries: string;
+  readonly json: string | undefined;
+}
+
+interface Names {
+  readonly names: true;
+  readonly sample: number;
+  readonly seed: number;
+  readonly json: string | undefined;
+}
+
+async function queries(files: Files): Promise<object> {
   const products = await listIn<TrialProduct>(files.catalogue, 'products');
-  const queries = await listIn<JudgedQuery>(files.queries, 'queries');
+  const judged = await listIn<JudgedQuery>(files.queries, 'queries');
   const trial = await SearchTrial.open(readSettings(process.env), products);
   try {
     const answers = new Map<string, string[]>();
-    for (const { id, q } of queries) answers.set(id, await trial.find(q, 10));
-    const table = scoreTable(queries, answers);
+    for (const { id, q } of judged) answers.set(id, await trial.find(q, 10));
+    const table = scoreTable(judged, answers);
     print([['all', table.overall], ...named('language', table.byLanguage), ...named('class', table.byClass)]);
     console.log(`No expected product among the first ten: ${table.missed.join(' ') || 'none'}`);
-    const report = { ...table, results: Object.fromEntries(answers) };
-    if (files.json) await writeFile(files.json, `${JSON.stringify(report, null, 1)}\n`);
-    return 0;
+    return { ...table, results: Object.fromEntries(answers) };
   } finally {
     await trial.close();
   }
 }
 
-function filesOf(args: string[]): { catalogue: string; queries: string; json: string | undefined } | null {
+async function names({ sample, seed }: Names): Promise<object> {
+  const score = await judgeNames(readSettings(process.env), { sample, seed });
+  console.log(`${'typed'.padEnd(30)}${'names'.padStart(8)}${'in first 3'.padStart(12)}`);
+  for (const [kind, { asked, found }] of Object.entries({ all: score, ...score.byDistortion })) {
+    const share = asked ? `${((100 * found) / asked).toFixed(1)} %` : '';
+    console.log(kind.padEnd(30) + String(asked).padStart(8) + share.padStart(12));
+  }
+  for (const { name, typed, first } of score.missed) console.log(`missed: ${typed} (${name}), first: ${first ?? '-'}`);
+  return score;
+}
+
+function wishesOf(args: string[]): Files | Names | null {
   const text = { type: 'string' } as const;
+  const options = {
+    catalogue: text,
+    queries: text,
+    json: text,
+    names: { type: 'boolean' },
+    sample: text,
+    seed: text,
+  } as const;
   try {
-    const { values } = parseArgs({ args, options: { catalogue: text, queries: text, json: text } });
-    const { catalogue, queries, json } = values;
-    return catalogue && queries ? { catalogue, queries, json } : null;
+    const { values } = parseArgs({ args, options });
+    const [sample, seed] = [Number(values.sample ?? 500), Number(values.seed ?? 1)];
+    if (values.names)
+      return sample > 0 && Number.isInteger(seed) ? { names: true, sample, seed, json: values.json } : null;
+    return values.catalogue && values.queries
+      ? { catalogue: values.catalogue, queries: values.queries, json: values.json }
+      : null;
   } catch {
     return null;
   }
@@ -53,8 +97,8 @@ const named = (kind: string, scores: Readonly<Record<string, Score>>): [string, 
 
 function print(rows: readonly (readonly [string, Score])[]): void {
   console.log(`${'group'.padEnd(30)}${'queries'.padStart(8)}${'recall@5'.padStart(10)}${'MRR@10'.padStart(8)}`);
-  for (const [name, { queries, recall5, mrr10 }] of rows) {
-    const numbers = [String(queries).padStart(8), recall5.toFixed(3).padStart(10), mrr10.toFixed(3).padStart(8)];
+  for (const [name, { queries: count, recall5, mrr10 }] of rows) {
+    const numbers = [String(count).padStart(8), recall5.toFixed(3).padStart(10), mrr10.toFixed(3).padStart(8)];
     console.log(name.padEnd(30) + numbers.join(''));
   }
 }

@@ -37,22 +37,29 @@ describe('the query plan', () => {
   const lexicon = new Lexicon();
 
   it('asks the text as typed first, in the language of its script', () => {
-    expect(planQuestions('عسل', lexicon)[0]).toMatchObject({ q: 'عسل', weight: 1, locales: ['ara'] });
-    expect(planQuestions('miel', lexicon)[0]).toMatchObject({ q: 'miel', weight: 1, locales: ['fra', 'eng'] });
+    expect(planQuestions('عسل', lexicon).sure[0]).toMatchObject({ q: 'عسل', weight: 1, locales: ['ara'] });
+    expect(planQuestions('miel', lexicon).sure[0]).toMatchObject({ q: 'miel', weight: 1, locales: ['fra', 'eng'] });
   });
 
   it('asks Arabic and Amazigh in their light forms, and all by their consonants', () => {
-    const questions = planQuestions('الطَّنْجِيَّة', lexicon);
-    expect(questions).toContainEqual(expect.objectContaining({ q: 'طنجيه', fields: ['sh.titleAr', 'sh.textAr'] }));
-    expect(questions).toContainEqual(expect.objectContaining({ q: 'tnj', fields: ['sh.key'], threshold: 0.5 }));
-    expect(planQuestions('ⵜⴰⵥⵕⴱⵉⵜ', lexicon)).toContainEqual(
+    const { sure, guesses } = planQuestions('الطَّنْجِيَّة', lexicon);
+    expect(sure).toContainEqual(expect.objectContaining({ q: 'طنجيه', fields: ['sh.titleAr', 'sh.textAr'] }));
+    expect(guesses).toContainEqual(expect.objectContaining({ q: 'tnj', fields: ['sh.key'], threshold: 0.5 }));
+    expect(planQuestions('ⵜⴰⵥⵕⴱⵉⵜ', lexicon).sure).toContainEqual(
       expect.objectContaining({ q: 'tazrbit', fields: ['sh.titleZgh', 'sh.textZgh'], weight: 0.95 }),
     );
   });
 
+  it('tries all words but one, and what the others are, only as guesses', () => {
+    const { sure, guesses } = planQuestions('plat tajine xyzzy', lexicon);
+    expect(sure.every(({ weight, isStrict }) => weight > 0.69 || isStrict)).toBe(true);
+    expect(guesses).toContainEqual(expect.objectContaining({ q: 'tajine xyzzy', isStrict: true, weight: 0.74 }));
+    expect(guesses).toContainEqual(expect.objectContaining({ heads: ['tajine'] }));
+  });
+
   it('takes nothing for an instruction', () => {
     expect(wordsAsked('-miel "de thym" d’oranger')).toBe('miel de thym oranger');
-    expect(planQuestions('"" - 蜂蜜', lexicon)).toEqual([]);
+    expect(planQuestions('"" - 蜂蜜', lexicon)).toEqual({ sure: [], guesses: [] });
   });
 
   it('reads Amazigh on Greek keys', () => {
@@ -94,6 +101,6 @@ describe('wishes', () => {
 describe('the version of the index', () => {
   it('is one word, the same in every process', () => {
     expect(indexVersion()).toBe(indexVersion());
-    expect(indexVersion()).toMatch(/^qindexversion[0-9a-f]{16}q$/);
+    expect(indexVersion()).toMatch(/^version-[0-9a-f]{16}$/);
   });
 });

@@ -2,16 +2,27 @@ import { createHash } from 'node:crypto';
 import type { Settings as EngineSettings } from 'meilisearch';
 import { stopWords } from '../words/words.js';
 import { lexiconEntries } from '../lexicon/lexicon-files.js';
-import { lexiconSynonyms } from '../lexicon/synonyms.js';
 
 /** Raise it when documents are built otherwise; a change of these settings or of the lexicon shows by itself. */
-const documentVersion = 2;
+const documentVersion = 3;
 
-/** Kept in the index: one that says otherwise is built again. */
+const versionPrefix = 'version-';
+
+/** One that says otherwise is built again. */
 export function indexVersion(): string {
   const contents = JSON.stringify([indexSettings(), lexiconEntries, documentVersion]);
-  return `qindexversion${createHash('sha256').update(contents).digest('hex').slice(0, 16)}q`;
+  return `${versionPrefix}${createHash('sha256').update(contents).digest('hex').slice(0, 16)}`;
 }
+
+/** Kept among the fields that are shown, as the name of one that no document has: a search does not look at it. */
+export function settingsWithVersion(): EngineSettings {
+  const settings = indexSettings();
+  return { ...settings, displayedAttributes: [...(settings.displayedAttributes ?? []), indexVersion()] };
+}
+
+/** Nothing for an index of a time that kept it elsewhere. */
+export const versionAmong = (displayed: readonly string[]): string =>
+  displayed.find((name) => name.startsWith(versionPrefix)) ?? '';
 
 /** The texts as written. A nested object has no text of its own: its leaves are named, or nothing is found. */
 export const naturalFields = ['title.*', 'cooperative.*', 'description.*'];
@@ -64,7 +75,8 @@ export const indexSettings = (): EngineSettings => ({
     { attributePatterns: ['*.en', '*.zgh', 'sh.key', '*Zgh'], locales: ['eng'] },
   ],
   stopWords: [...stopWords],
-  synonyms: lexiconSynonyms(),
+  // Those of the lexicon are in the documents (`sh.things`): the engine would read a long list for every question.
+  synonyms: {},
   typoTolerance: {
     minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
     disableOnAttributes: ['sh.key'],

@@ -78,6 +78,14 @@ export function productDocument(product: FindableProduct, lexicon: Lexicon): Pro
   };
 }
 
+/** What an answer shows is one text to the engine: it would keep, and look through, the name of every field in it. */
+export const engineDocument = (
+  document: ProductDocument,
+): Omit<ProductDocument, 'card'> & { readonly card: string } => ({
+  ...document,
+  card: JSON.stringify(document.card),
+});
+
 /** The end of an id is random, whenever it was made. */
 export const bucketOf = (id: string): string => id.slice(-2);
 

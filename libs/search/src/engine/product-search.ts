@@ -5,17 +5,20 @@ import { engineRequest, facetFields, type PageOfHits } from './engine-request.js
 import { deepestHit } from './index-settings.js';
 import type { StoredCard } from './product-card.js';
 import type { RankSignals } from './product-document.js';
-import { planQuestions, type Question } from './query-plan.js';
+import { isKnown, planQuestions, type QueryPlan, type Question } from './query-plan.js';
+import { titleFit } from './title-fit.js';
 import { facets, narrowed, type Facet, type Wishes } from './wishes.js';
 
 interface StoredHit {
   readonly id: string;
-  readonly card: StoredCard;
+  /** A `StoredCard` in JSON; one itself in an index that an earlier version made and a later one replaces soon. */
+  readonly card: string | StoredCard;
   readonly publishedAt: number;
   readonly rank: RankSignals;
 }
 
 export interface EngineHit extends StoredHit {
+  readonly card: StoredCard;
   /** How well the words fit; 1 is as asked. */
   readonly score: number;
   /** Which kind of question found it best. */
@@ -45,6 +48,9 @@ interface FederatedResponse {
 /** Below this the best answer is only similar: the page asks whether it was meant. */
 export const certain = 0.75;
 
+/** From here on the engine found the words themselves, all of them and as they are. */
+const asTyped = 0.9;
+
 /** The query plan, asked of one index. */
 export class ProductSearch {
   constructor(
@@ -55,15 +61,35 @@ export class ProductSearch {
 
   async find(q: string, wishes: Wishes, page: PageOfHits, withFacets = true): Promise<EngineAnswer> {
     const plan = planQuestions(q, this.lexicon);
-    if (!plan.length && q.trim()) return nothing;
+    if (!plan.sure.length) return q.trim() ? nothing : this.ask([], wishes, page, withFacets);
+    if (isByRelevance(wishes)) return this.byRelevance(q, plan, wishes, page, withFacets);
     const ask = (questions: readonly Question[]) =>
       wishes.sort === 'nearest'
         ? this.nearestFirst(questions, wishes, page)
         : this.ask(questions, wishes, page, withFacets);
-    if (!plan.length || isByRelevance(wishes)) return ask(plan);
     // In an order of the buyer's own, the worst guess may come first: only what fits is asked for, if anything does.
-    const sure = await ask(onlySure(plan));
-    return sure.total || page.offset ? sure : { ...(await ask(plan)), isGuess: true };
+    const sure = await ask(onlySure(plan.sure));
+    if (sure.total || page.offset) return sure;
+    return { ...(await ask([...plan.sure, ...plan.guesses])), isGuess: true };
+  }
+
+  /** Guesses are asked for only where the words as they stand led nowhere: most searches are a few questions. */
+  private async byRelevance(
+    q: string,
+    { sure, guesses }: QueryPlan,
+    wishes: Wishes,
+    page: PageOfHits,
+    withFacets: boolean,
+  ): Promise<EngineAnswer> {
+    const isDeep = page.offset > 0;
+    const first = isDeep
+      ? await this.ask(sure, wishes, { offset: 0, limit: 1 }, false)
+      : await this.ask(sure, wishes, page, withFacets);
+    const [best] = first.hits;
+    const isAsTyped = best?.by === 'words-match' && best.score >= asTyped;
+    const isEnough = best !== undefined && (isAsTyped || (best.score >= certain && isKnown(q, this.lexicon)));
+    if (isDeep) return this.ask(isEnough ? sure : [...sure, ...guesses], wishes, page, withFacets);
+    return inOrderOfFit(q, isEnough ? first : await this.ask([...sure, ...guesses], wishes, page, withFacets));
   }
 
   /** The counts by province say which of them a page lies in: those are asked, each in the order of relevance. */
@@ -99,8 +125,9 @@ export class ProductSearch {
     const score = best === undefined ? scoreOfFirst(main) : best;
     const sources = new Map(without.map((facet, place) => [facet, others[place] ?? main]));
     return {
-      hits: main.hits.map(({ _federation, ...hit }) => ({
+      hits: main.hits.map(({ _federation, card, ...hit }) => ({
         ...hit,
+        card: typeof card === 'string' ? (JSON.parse(card) as StoredCard) : card,
         score: _federation?.weightedRankingScore ?? 1,
         by: kindOf(plan[_federation?.queriesPosition ?? 0]),
       })),
@@ -149,6 +176,13 @@ const isByRelevance = ({ sort = 'relevance' }: Wishes): boolean => sort === 'rel
 
 const onlySure = (plan: readonly Question[]): Question[] =>
   plan.filter(({ fields }) => !fields.includes('sh.key')).map((question) => ({ ...question, isStrict: true }));
+
+/** Titles that are what was typed come before those that hold it. */
+function inOrderOfFit(q: string, answer: EngineAnswer): EngineAnswer {
+  const fit = titleFit(q);
+  const hits = answer.hits.map((hit) => ({ ...hit, score: hit.score + fit(hit.card.title) }));
+  return { ...answer, hits: hits.sort((a, b) => b.score - a.score) };
+}
 
 function kindOf(question: Question | undefined): EngineHit['by'] {
   if (question?.fields.includes('sh.key')) return 'similar-words';

@@ -31,6 +31,8 @@ const mostWords = 10;
 const longestWord = 60;
 /** Whole sentences are not typed by ear: consonants and Amazigh in Latin letters are tried for a few words only. */
 const fewWords = 5;
+/** A sentence is found without one of its words anyway. */
+const mostMistyped = 8;
 /** Letters nothing for sale is written in. Greek ones stand for ɣ and ɛ where a keyboard has no others. */
 const foreign = /[^\p{Script=Arabic}\p{Script=Tifinagh}\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}γε]/u;
 
@@ -44,29 +46,62 @@ export function wordsAsked(text: string): string {
   return (telling.length ? telling : words).slice(0, mostWords).join(' ');
 }
 
-/** The words as typed, their light forms, their consonants, and what the lexicon knows of them. Nothing for no words. */
-export function planQuestions(text: string, lexicon: Lexicon): Question[] {
-  const q = wordsAsked(text);
-  if (!q) return [];
-  const script = scriptOf(q);
-  const isShort = wordsOf(q).length <= fewWords;
-  const questions: Question[] = [
-    {
-      q,
-      fields: naturalFields,
-      weight: 1,
-      locales: script === 'arab' || script === 'mixed' ? ['ara'] : ['fra', 'eng'],
-    },
-  ];
-  if (script === 'arab' || script === 'mixed')
-    questions.push({ q: arabicLight(q), fields: lightAr, weight: 0.95, locales: ['ara'] });
-  if (script !== 'arab' && (script !== 'latn' || isShort))
-    questions.push({ q: amazighLight(q), fields: lightZgh, weight: script === 'latn' ? 0.8 : 0.95, locales: ['eng'] });
-  // Words the lexicon knows as they are need no guessing by ear.
-  for (const { key, weight } of isShort && !isKnown(q, lexicon) ? keysOf(q) : [])
-    questions.push({ q: key, fields: ['sh.key'], weight, threshold: 0.5, locales: ['eng'] });
-  return [...questions.filter((question) => question.q.trim()), ...knownThings(q, lexicon)];
+/** Questions in two parts: what is asked first, and what is tried where that led nowhere. */
+export interface QueryPlan {
+  /** The words as typed, their light forms, and what the lexicon knows of them. */
+  readonly sure: readonly Question[];
+  /** Their consonants, Amazigh in Latin letters, and all words but one: guesses, and dear ones. */
+  readonly guesses: readonly Question[];
 }
+
+/** Nothing for no words. */
+export function planQuestions(text: string, lexicon: Lexicon): QueryPlan {
+  const q = wordsAsked(text);
+  if (!q) return { sure: [], guesses: [] };
+  const script = scriptOf(q);
+  const locales = localesOf(q);
+  const isShort = wordsOf(q).length <= fewWords;
+  const asArabic = { q: arabicLight(q), fields: lightAr, weight: 0.95, locales };
+  const asAmazigh = (weight: number): Question => ({ q: amazighLight(q), fields: lightZgh, weight, locales: ['eng'] });
+  const sure: Question[] = [
+    { q, fields: naturalFields, weight: 1, locales },
+    ...(script === 'arab' || script === 'mixed' ? [asArabic] : []),
+    ...(script === 'tfng' || script === 'mixed' ? [asAmazigh(0.95)] : []),
+    ...knownThings(q, lexicon),
+  ];
+  const guesses: Question[] = [
+    ...(script === 'latn' && isShort ? [asAmazigh(0.8)] : []),
+    ...(isShort ? keysOf(q) : []).map(({ key, weight }): Question => ({
+      q: key,
+      fields: ['sh.key'],
+      weight,
+      threshold: 0.5,
+      locales: ['eng'],
+    })),
+    ...otherThings(q, lexicon),
+    ...allButOne(q, lexicon).map((rest): Question => ({
+      q: rest,
+      fields: ['title.*'],
+      weight: 0.74,
+      locales,
+      isStrict: true,
+    })),
+  ];
+  const isAsking = (question: Question) => Boolean(question.q.trim());
+  return { sure: sure.filter(isAsking), guesses: guesses.filter(isAsking) };
+}
+
+/** A word may be mistyped beyond recognition: the others find what was meant. Names of things are typed rightly. */
+function allButOne(q: string, lexicon: Lexicon): string[] {
+  const words = wordsOf(q).filter((word) => !isStopWord(word));
+  if (words.length < 2 || words.length > mostMistyped) return [];
+  const { readings } = lexicon.read(q, 'asked');
+  const sure = new Set(readings.filter(({ level }) => level === 'exact').flatMap((reading) => reading.words));
+  return words.flatMap((word, place) => (sure.has(word) ? [] : [words.toSpliced(place, 1).join(' ')]));
+}
+
+const localesOf = (q: string): NonNullable<Question['locales']> =>
+  scriptOf(q) === 'arab' || scriptOf(q) === 'mixed' ? ['ara'] : ['fra', 'eng'];
 
 /** Every word names a thing or a quality as it is written. */
 export function isKnown(q: string, lexicon: Lexicon): boolean {
@@ -120,9 +155,20 @@ export function knownThings(q: string, lexicon: Lexicon): Question[] {
     { ...all, heads, weight },
     { ...all, weight: weight * 0.93 },
     ...(heard ? [{ q: heard, fields: ['sh.key'], things, heads, threshold: 0.5, weight: weight * 0.86 }] : []),
-    ...(rest.length ? [{ ...asText(''), things, heads, weight: weight * 0.8 }] : []),
-    ...(readings.length > 1 ? [{ ...asText(''), things: [], heads, weight: weight * 0.76 }] : []),
+    ...(rest.length ? [{ ...asText(''), things, heads, weight: weight * 0.72 }] : []),
+    ...(readings.length > 1 ? [{ ...asText(''), things: [], heads, weight: weight * 0.7 }] : []),
   ];
+}
+
+/** What the other words are, where no product is all of it: in "plat à tajine" the second thing is meant. */
+function otherThings(q: string, lexicon: Lexicon): Question[] {
+  const { readings } = lexicon.read(q, 'asked');
+  const head = headOf(
+    readings,
+    readings.some(({ isEnglish }) => isEnglish),
+  );
+  const others = readings.filter((reading) => reading !== head).flatMap(idsOf);
+  return others.length ? [{ ...asText(''), things: [], heads: others, weight: 0.69 }] : [];
 }
 
 /** Words the lexicon does not know must be in the text; without any the filter alone decides. */

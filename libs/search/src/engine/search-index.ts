@@ -1,7 +1,7 @@
-import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
+import type { EnqueuedTaskPromise, Meilisearch, Settings as EngineSettings } from 'meilisearch';
 import { isMissingIndex } from './engine-client.js';
-import { indexSettings, indexVersion } from './index-settings.js';
-import type { ProductDocument } from './product-document.js';
+import { settingsWithVersion, versionAmong } from './index-settings.js';
+import { engineDocument, type ProductDocument } from './product-document.js';
 
 /** Settings of a large index and a full batch of documents take their time; nobody waits for them on a page. */
 const longestTaskMs = 300_000;
@@ -24,10 +24,10 @@ export class SearchIndex {
   ) {}
 
   /** Empty and ready, whatever stood under this name before. */
-  async create(): Promise<void> {
+  async create(own: EngineSettings = {}): Promise<void> {
     await this.drop();
     await this.done(this.client.createIndex(this.uid, { primaryKey: 'id' }));
-    await this.done(this.client.index(this.uid).updateSettings({ ...indexSettings(), dictionary: [indexVersion()] }));
+    await this.done(this.client.index(this.uid).updateSettings({ ...settingsWithVersion(), ...own }));
   }
 
   async drop(): Promise<void> {
@@ -38,8 +38,7 @@ export class SearchIndex {
   /** The version it was made with; null when there is no such index. */
   async version(): Promise<string | null> {
     try {
-      const [version] = await this.client.index(this.uid).getDictionary();
-      return version ?? '';
+      return versionAmong(await this.client.index(this.uid).getDisplayedAttributes());
     } catch (error) {
       if (isMissingIndex(error)) return null;
       throw error;
@@ -61,7 +60,7 @@ export class SearchIndex {
   }
 
   async put(documents: readonly ProductDocument[]): Promise<void> {
-    if (documents.length) await this.done(this.client.index(this.uid).addDocuments([...documents]));
+    if (documents.length) await this.done(this.client.index(this.uid).addDocuments(documents.map(engineDocument)));
   }
 
   /** Documents as lines of JSON. */

@@ -1,4 +1,4 @@
-import type { ProductDocument } from '../engine/product-document.js';
+import { engineDocument, type ProductDocument } from '../engine/product-document.js';
 import type { SearchIndex } from '../engine/search-index.js';
 
 /** Large parcels are indexed many times faster than small ones; the engine takes several that wait as one. */
@@ -17,7 +17,7 @@ export class DocumentFeed {
   /** Waits while enough is underway; throws what went wrong with an earlier parcel. */
   async add(documents: readonly ProductDocument[]): Promise<void> {
     for (const document of documents) {
-      const line = JSON.stringify(document);
+      const line = JSON.stringify(engineDocument(document));
       this.lines.push(line);
       this.bytes += Buffer.byteLength(line) + 1;
     }

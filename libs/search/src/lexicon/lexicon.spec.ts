@@ -1,6 +1,5 @@
 import { lexiconEntries } from './lexicon-files.js';
 import { headOf, Lexicon, type Origin } from './lexicon.js';
-import { lexiconSynonyms } from './synonyms.js';
 
 describe('the lexicon', () => {
   const lexicon = new Lexicon();
@@ -53,13 +52,5 @@ describe('the lexicon', () => {
       headOf(lexicon.read(text, 'title').readings, isHeadLast)?.entries.map(({ id }) => id);
     expect(about('tapis en laine', false)).toEqual(['carpet']);
     expect(about('wool rug', true)).toEqual(['carpet']);
-  });
-
-  it('gives the engine synonyms within a language, both ways', () => {
-    const synonyms = lexiconSynonyms();
-    expect(synonyms['carpette']).toContain('tapis');
-    expect(synonyms['tapis']).toContain('carpette');
-    expect(synonyms['زرابي']).toContain('زربية');
-    expect(synonyms['tapis']).not.toContain('rug');
   });
 });

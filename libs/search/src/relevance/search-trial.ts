@@ -5,7 +5,10 @@ import type { Texts } from '../engine/texts.js';
 import { ProductSearch } from '../engine/product-search.js';
 import { engineClient } from '../engine/engine-client.js';
 import { SearchIndex } from '../engine/search-index.js';
+import { windowFor } from '../rank/ranked-window.js';
 import { Lexicon } from '../lexicon/lexicon.js';
+
+const batch = 5000;
 
 export interface TrialProduct {
   readonly id: string;
@@ -28,15 +31,21 @@ export class SearchTrial {
     const client = engineClient(settings, 30_000);
     const lexicon = new Lexicon();
     const index = new SearchIndex(client, `${settings.indexPrefix}trial_${randomUUID()}`);
-    await index.create();
-    await index.put(products.map((product) => productDocument(findable(product), lexicon)));
+    // What is judged is the order, not the patience of a busy machine.
+    await index.create({ searchCutoffMs: 5000 });
+    for (let start = 0; start < products.length; start += batch) {
+      await index.put(
+        products.slice(start, start + batch).map((product) => productDocument(findable(product), lexicon)),
+      );
+    }
     return new SearchTrial(index, new ProductSearch(client, index.uid, lexicon));
   }
 
   /** Ids of the best products, best first. */
   async find(q: string, limit: number): Promise<string[]> {
-    const { hits } = await this.search.find(q, {}, { offset: 0, limit }, false);
-    return hits.map(({ id }) => id);
+    const { asked } = windowFor({ offset: 0, limit }, true);
+    const { hits } = await this.search.find(q, {}, asked, false);
+    return hits.slice(0, limit).map(({ id }) => id);
   }
 
   close(): Promise<void> {
@@ -62,7 +71,7 @@ function findable({ id, title, description = {}, cooperative = {} }: TrialProduc
     availability: 'in-stock',
     priceAmount: 0,
     publishedAt: 0,
-    card: emptyCard(id),
+    card: emptyCard(id, textsOf(title)),
     checksum: '',
   };
 }
@@ -74,10 +83,10 @@ const textsOf = ({ fr, ar, zgh, en }: Texts): Texts => ({
   ...(en && { en }),
 });
 
-const emptyCard = (id: string): FindableProduct['card'] => ({
+const emptyCard = (id: string, title: Texts): FindableProduct['card'] => ({
   id,
   slug: id,
-  title: {},
+  title,
   picture: { url: '', srcset: null, width: 0, height: 0, isGenerated: true, alt: null },
   cooperative: { id, slug: id, name: {}, place: {}, isVerified: false, emblem: '' },
   price: { amount: 0, currency: 'MAD' },

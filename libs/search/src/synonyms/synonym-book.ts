@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type NamedStatement } from '@tiwizi/persistence';
-import { lexiconSynonyms } from '../lexicon/synonyms.js';
 import { wordsOf } from '../words/words.js';
 import { lightPhrase } from './synonym-group.js';
 
@@ -12,7 +11,7 @@ const groups: NamedStatement = {
   text: 'select words from search.synonym order by id',
 };
 
-/** The synonyms of the lexicon and of the administrators, as the engine and its stand-in want them. */
+/** What administrators add to the lexicon, as the engine and its stand-in want it. */
 @Injectable()
 export class SynonymBook {
   private known: Promise<readonly (readonly string[])[]> | null = null;
@@ -23,10 +22,10 @@ export class SynonymBook {
   /** Everything the engine must know, read now. */
   async forEngine(): Promise<Record<string, string[]>> {
     const added = (await this.read()).map((words) => [...new Set(words.flatMap((word) => [word, lightPhrase(word)]))]);
-    const merged = new Map(Object.entries(lexiconSynonyms()).map(([word, others]) => [word, new Set(others)]));
+    const merged = new Map<string, Set<string>>();
     for (const forms of added) {
       for (const form of forms) {
-        const others = merged.get(form) ?? new Set();
+        const others = merged.get(form) ?? new Set<string>();
         for (const other of forms) if (other !== form) others.add(other);
         merged.set(form, others);
       }

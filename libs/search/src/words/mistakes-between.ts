@@ -1,6 +1,7 @@
 /** Letters added, left out, changed or swapped with a neighbour between two words; `most + 1` when there are more. */
 export function mistakesBetween(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
+  if (a === b) return 0;
+  if (most === 0 || Math.abs(a.length - b.length) > most) return most + 1;
   let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, place) => place)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
