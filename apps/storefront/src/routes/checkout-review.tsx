@@ -144,7 +144,7 @@ export default function ReviewStep({ loaderData, actionData }: Route.ComponentPr
                   />
                   <span>{say('accept')}</span>
                 </label>
-                <FieldError id="accept-error" text={acceptError?.text} />
+                <FieldError id="accept-error" text={acceptError} />
                 <p className="small">
                   <Link to={path('/conditions')} target="_blank">
                     {say('readTerms')}

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@tiwizi/contracts';
+import { directionOf } from '@tiwizi/i18n';
 import {
   useId,
   type InputHTMLAttributes,
@@ -10,13 +12,14 @@ import { Icon } from './icon.js';
 interface FieldFrame {
   label: ReactNode;
   hint?: ReactNode;
-  error?: string | undefined;
+  /** In whatever language it could be said. */
+  error?: LocalizedText | undefined;
   unit?: ReactNode;
   /** The language of the label when it is not the page's (a text that waits for a reviewer). */
   labelLang?: string | undefined;
 }
 
-function useFieldIds(id: string | undefined, hint: ReactNode, error: string | undefined) {
+function useFieldIds(id: string | undefined, hint: ReactNode, error: LocalizedText | undefined) {
   const own = useId();
   const fieldId = id ?? own;
   const describedBy =
@@ -56,12 +59,14 @@ function Frame({
   );
 }
 
-export function FieldError({ id, text }: { id: string; text?: string | undefined }) {
+export function FieldError({ id, text }: { id: string; text?: LocalizedText | undefined }) {
   if (!text) return null;
   return (
     <p className="field-error" id={id}>
       <Icon name="alert" />
-      <span>{text}</span>
+      <span lang={text.locale} dir={directionOf(text.locale)}>
+        {text.text}
+      </span>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@tiwizi/contracts';
 import { Localized } from '@tiwizi/ui';
 
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -45,6 +46,6 @@ export function ErrorSummary({
   );
 }
 
-/** For `error` of a field; a sentence in another language than the page keeps its own `lang` in the summary. */
-export const errorOf = (refusal: Refusal | null | undefined, field: string): string | undefined =>
-  refusal?.fields[field]?.text;
+/** For `error` of a field. */
+export const errorOf = (refusal: Refusal | null | undefined, field: string): LocalizedText | undefined =>
+  refusal?.fields[field];

@@ -19,7 +19,7 @@ export function CategoryChoice({
 }: {
   families: readonly CategoryFamily[];
   chosen: string | undefined;
-  error: string | undefined;
+  error: LocalizedText | undefined;
 }) {
   const { locale, say, t } = useTexts('workspace');
   return (

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
 import { Icon, SectionTitle } from '@tiwizi/ui';
 import { useState } from 'react';
@@ -91,7 +92,7 @@ function Sizes({
   listing: ListingView;
   typed: Record<string, string> | undefined;
   sizes: number;
-  errorOf: (field: string) => string | undefined;
+  errorOf: (field: string) => LocalizedText | undefined;
 }) {
   const { say } = useTexts('workspace');
   const [added, setAdded] = useState(0);

@@ -1,4 +1,4 @@
-import type { SellerOrder } from '@tiwizi/contracts';
+import type { SellerOrder, LocalizedText } from '@tiwizi/contracts';
 import { FieldError, Icon, SectionTitle, TextArea, TextField, type IconName } from '@tiwizi/ui';
 import { Form } from 'react-router';
 import { useIsSending } from '../../desk/pending.js';
@@ -57,8 +57,8 @@ export function Reject({
 }: {
   order: SellerOrder;
   idempotencyKey: string;
-  error: string | undefined;
-  messageError: string | undefined;
+  error: LocalizedText | undefined;
+  messageError: LocalizedText | undefined;
   typed: string | undefined;
 }) {
   const { say } = useTexts('workspace');

@@ -1,4 +1,4 @@
-import type { Listing } from '@tiwizi/contracts';
+import type { Listing, LocalizedText } from '@tiwizi/contracts';
 import { FieldError, Icon } from '@tiwizi/ui';
 import { useEffect, useState } from 'react';
 import { useRevalidator, useSubmit } from 'react-router';
@@ -10,7 +10,7 @@ const mostPhotos = 8;
 const pollMs = 2_000;
 
 /** Stands inside the editor's form: every button sends the form, so nothing typed beside it is lost. */
-export function PhotoManager({ images, error }: { images: readonly Image[]; error: string | undefined }) {
+export function PhotoManager({ images, error }: { images: readonly Image[]; error: LocalizedText | undefined }) {
   const { t, say } = useTexts('workspace');
   const isWaiting = images.some(({ status }) => status === 'processing');
   useRefreshWhile(isWaiting);

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@tiwizi/contracts';
 import { formatMoney } from '@tiwizi/i18n';
 import { basisPoints, money, parseAmount, subtract } from '@tiwizi/money';
 import { TextField } from '@tiwizi/ui';
@@ -26,7 +27,7 @@ export function VariantFields({
   row: number;
   values: VariantValues;
   rates: Rates;
-  errorOf: (field: string) => string | undefined;
+  errorOf: (field: string) => LocalizedText | undefined;
 }) {
   const { locale, say, langOf } = useTexts('workspace');
   const [price, setPrice] = useState(values.price);

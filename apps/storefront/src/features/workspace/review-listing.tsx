@@ -1,5 +1,6 @@
+import type { LocalizedText } from '@tiwizi/contracts';
 import { directionOf, type Locale } from '@tiwizi/i18n';
-import { Amount, Icon, Localized, Measure, Note } from '@tiwizi/ui';
+import { Amount, FieldError, Icon, Localized, Measure, Note } from '@tiwizi/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
@@ -21,7 +22,7 @@ export function ReviewListing({
 }: {
   listing: ListingView;
   families: readonly CategoryFamily[];
-  errorOf: (field: string) => string | undefined;
+  errorOf: (field: string) => LocalizedText | undefined;
 }) {
   const { say, t, locale } = useTexts('workspace');
   const path = usePath();
@@ -109,7 +110,7 @@ function Part({
   id: string;
   name: ReactNode;
   to: string;
-  error: string | undefined;
+  error: LocalizedText | undefined;
   children: ReactNode;
 }) {
   const { say } = useTexts('workspace');
@@ -121,7 +122,7 @@ function Part({
           {say('change')} <span className="visually-hidden">{name}</span>
         </Link>
       </div>
-      {error ? <p className="field-error">{error}</p> : null}
+      <FieldError id={`${id}-error`} text={error} />
       {children}
     </section>
   );

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@tiwizi/contracts';
 import type { CategoryFamily } from './category-choice.js';
 import { CategoryChoice } from './category-choice.js';
 import { textValues } from './listing-values.js';
@@ -22,7 +23,7 @@ export function StepFields({
   listing: ListingView | null;
   families: readonly CategoryFamily[];
   typed: Record<string, string> | undefined;
-  errorOf: (field: string) => string | undefined;
+  errorOf: (field: string) => LocalizedText | undefined;
 }) {
   const { locale, say } = useTexts('workspace');
   const text = textValues(listing, typed);

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@tiwizi/contracts';
 import { directionOf, type Locale } from '@tiwizi/i18n';
 import { TextArea, TextField } from '@tiwizi/ui';
 import { Tabs } from '../../desk/tabs.js';
@@ -8,7 +9,15 @@ export interface TextValues {
   (field: 'title' | 'description', locale: Locale): string;
 }
 
-export function TitleField({ locale, value, error }: { locale: Locale; value: string; error: string | undefined }) {
+export function TitleField({
+  locale,
+  value,
+  error,
+}: {
+  locale: Locale;
+  value: string;
+  error: LocalizedText | undefined;
+}) {
   const { say } = useTexts('workspace');
   return (
     <TextField
@@ -25,7 +34,15 @@ export function TitleField({ locale, value, error }: { locale: Locale; value: st
   );
 }
 
-export function StoryField({ locale, value, error }: { locale: Locale; value: string; error: string | undefined }) {
+export function StoryField({
+  locale,
+  value,
+  error,
+}: {
+  locale: Locale;
+  value: string;
+  error: LocalizedText | undefined;
+}) {
   const { say } = useTexts('workspace');
   return (
     <TextArea
@@ -51,7 +68,7 @@ export function LanguageTabs({
 }: {
   values: TextValues;
   first: Locale;
-  errorOf: (field: string) => string | undefined;
+  errorOf: (field: string) => LocalizedText | undefined;
 }) {
   const { t, say } = useTexts('workspace');
   return (
