@@ -19,15 +19,28 @@ export interface Launch {
   gid?: number;
 }
 
+/** How each process that we started ends: « exit code 1 », « signal SIGKILL ». */
+const endings = new Map<number, Promise<string>>();
+
+/** How it ended, in words; undefined for a process that an earlier run had started. Ask once it is gone. */
+export const endingOf = ({ pid }: ProcessIdentity): Promise<string> | undefined => endings.get(pid);
+
 /** Starts a process in a group of its own: Ctrl-C reaches only us, and we stop the others in order. */
 export function launch({ command, args, logFile, ...options }: Launch): ChildProcess {
   const log = openSync(logFile, 'a');
   try {
-    return spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] });
+    const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] });
+    if (child.pid !== undefined) endings.set(child.pid, ending(child));
+    return child;
   } finally {
     closeSync(log);
   }
 }
+
+const ending = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`));
+  });
 
 /** The moment a living process started, in the system's own notation; undefined once it is gone. */
 function startOf(pid: number): string | undefined {

@@ -128,7 +128,7 @@ describe('npm start', () => {
   );
 
   it.each(['api', 'worker', 'simulator', 'meilisearch', 'postgres'])(
-    'brings %s back when it is killed',
+    'brings %s back when it is killed, and says what killed it',
     async (name) => {
       const before = pidOf(name);
       process.kill(before, 'SIGKILL');
@@ -137,6 +137,7 @@ describe('npm start', () => {
         expect(isRunning(pidOf(name))).toBe(true);
       }, patienceMs);
       await eventually(isReady, patienceMs);
+      expect(runs[0]?.output()).toMatch(/died \(signal SIGKILL\): starting it again/);
     },
     patienceMs,
   );

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive, stop, type ProcessIdentity } from '../engines/process.ts';
+import { endingOf, isAlive, stop, type ProcessIdentity } from '../engines/process.ts';
 import { lastLines } from '../engines/postgres.ts';
 import { stopOrder, stopSignal, type ChildName, type RunState } from './run-state.ts';
 
@@ -84,7 +84,7 @@ export class Supervisor {
         const words = last instanceof Error ? last.message : lastLines(service.logFile);
         throw new Error(`${service.title} died ${recent.length + 1} times in a minute. Its last words:\n${words}`);
       }
-      this.say(`${service.title} died: starting it again`);
+      this.say(`${service.title} died (${await this.endingOf(service.name)}): starting it again`);
       await sleep(firstDelayMs * 2 ** recent.length);
       try {
         if (!this.isEnding) await this.launch(service);
@@ -93,6 +93,12 @@ export class Supervisor {
         last = error;
       }
     }
+  }
+
+  /** What killed it is worth a line: its own mistake, or somebody's signal. */
+  private async endingOf(name: ChildName): Promise<string> {
+    const child = this.children.get(name);
+    return (child && (await endingOf(child))) ?? 'nobody saw how';
   }
 
   private async launch(service: Service): Promise<void> {
