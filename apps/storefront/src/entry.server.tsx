@@ -15,6 +15,11 @@ export type { ApiClient, ApiProblem, AppContext } from './app-context.js';
 export { isPrivatePage, localeOf } from './paths.js';
 
 const patienceMs = 10_000;
+const unavailable = 503;
+/** Requests whose loaders found the store away: that passes, and is said so to whoever asks by program. */
+const withoutStore = new WeakSet<Request>();
+const statusOf = (request: Request, status: number): number =>
+  status === 500 && withoutStore.has(request) ? unavailable : status;
 
 /** Pages are collected whole: the router's data waits behind a boundary that `renderToString` would never open. */
 export default function handleRequest(
@@ -26,7 +31,8 @@ export default function handleRequest(
 ): Promise<Response> {
   const locale = localeOf(new URL(request.url).pathname);
   const { nonce } = app(loadContext);
-  let status = responseStatusCode;
+  let status = statusOf(request, responseStatusCode);
+  if (status === unavailable) responseHeaders.set('Retry-After', '10');
   keepPrivate(request, responseHeaders);
   responseHeaders.set('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return Promise.resolve(new Response(null, { status, headers: responseHeaders }));
@@ -46,7 +52,10 @@ export default function handleRequest(
           text(body).then((html) => resolve(new Response(html, { status, headers: responseHeaders })), reject);
           pipe(body);
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
         onError(error) {
           status = 500;
           console.error(error);
@@ -70,6 +79,7 @@ function keepPrivate(request: Request, headers: Headers): void {
 /** Refusals of the API are part of the conversation with the visitor; only faults of ours are logged. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
+  if (error instanceof Error && 'status' in error && error.status === unavailable) withoutStore.add(request);
   if (error instanceof Error && 'status' in error && Number(error.status) < 500) return;
   console.error(error);
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigation } from 'react-router';
 import { useAnnounce } from '../features/frame/announcer.js';
 import { useTexts } from '../i18n/use-texts.js';
+import { draftKey } from './drafts.js';
 
 const restMs = 500;
 const neverKept = ['intent', 'revision', 'key'];
@@ -17,7 +18,7 @@ export function KeptOnPhone({ name, isRefused }: { name: string; isRefused: bool
   const mark = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState<Record<string, string> | null>(null);
   const announce = useAnnounce();
-  const storageKey = `tiwizi:${name}`;
+  const storageKey = draftKey(name);
   const forget = useCallback(() => window.localStorage.removeItem(storageKey), [storageKey]);
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import { Icon } from '@tiwizi/ui';
 import { Form, Link, redirect } from 'react-router';
 import { api } from '../app-context.js';
 import { OrderList } from '../features/orders/order-list.js';
+import { forgetDrafts } from '../desk/drafts.js';
 import { phoneText } from '../features/checkout/phone-text.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { useTexts } from '../i18n/use-texts.js';
@@ -86,7 +87,7 @@ export default function AccountPage({ loaderData: { account, orders, hasMore } }
               <bdi dir="ltr">{account.email}</bdi>
             </p>
           ) : null}
-          <Form method="post" reloadDocument>
+          <Form method="post" reloadDocument onSubmit={forgetDrafts}>
             <button className="button button-line">{say('signOut')}</button>
           </Form>
         </section>

@@ -2,7 +2,7 @@ import type { Cart } from '@tiwizi/contracts';
 import { Localized, Amount } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
-import { shortName } from '../listing/short-name.js';
+import { shortName } from '../../short-name.js';
 import { usePath } from '../../paths.js';
 import type { ChangedLine } from '../../server/cart.server.js';
 import { CartLine } from './cart-line.js';

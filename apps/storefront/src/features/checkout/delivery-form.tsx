@@ -6,7 +6,7 @@ import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
 import type { City, DeliveryOption } from '../../server/delivery.server.js';
 import type { Refusal } from '../../server/refusal.server.js';
-import { shortName } from '../listing/short-name.js';
+import { shortName } from '../../short-name.js';
 import { errorOf } from '../frame/error-summary.js';
 
 export interface DeliveryValues {

@@ -2,7 +2,7 @@ import type { Cart } from '@tiwizi/contracts';
 import { Amount, Localized, Measure } from '@tiwizi/ui';
 import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/use-texts.js';
-import { shortName } from '../listing/short-name.js';
+import { shortName } from '../../short-name.js';
 
 /** A parcel as it will be ordered: nothing to change here any more. */
 export function ReviewedParcel({ parcel, children }: { parcel: Cart['parcels'][number]; children: ReactNode }) {

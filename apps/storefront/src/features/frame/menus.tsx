@@ -2,11 +2,9 @@ import { locales, type Locale } from '@tiwizi/i18n';
 import { Icon } from '@tiwizi/ui';
 import { Form, useLocation } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
+import { languageNames } from '../../language-names.js';
 import { useLocale, usePath, withoutLocale } from '../../paths.js';
 import { themes, type Theme } from '../../theme.js';
-
-/** Each language is called as its readers call it. */
-const ownNames: Record<Locale, string> = { fr: 'Français', ar: 'العربية', zgh: 'ⵜⴰⵎⴰⵣⵉⵖⵜ', en: 'English' };
 
 /** So that the bare address opens in this language next time; without scripts the browser's own languages decide. */
 function remember(locale: Locale): void {
@@ -33,7 +31,7 @@ export function LanguageMenu() {
               hrefLang={locale}
               aria-current={locale === current ? 'true' : undefined}
             >
-              {ownNames[locale]}
+              {languageNames[locale]}
             </a>
           </li>
         ))}

@@ -1,9 +1,10 @@
 import type { CooperativeChip as Chip, ProductCard as Card } from '@tiwizi/contracts';
 import { Badge, Localized, Measure, Picture, Price } from '@tiwizi/ui';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
-import { shortName } from './short-name.js';
+import { shortName } from '../../short-name.js';
 
 export function ProductGrid({ products, isFirst }: { products: readonly Card[]; isFirst?: boolean }) {
   return (
@@ -17,25 +18,34 @@ export function ProductGrid({ products, isFirst }: { products: readonly Card[]; 
   );
 }
 
-export function ProductCard({ product, isFirst }: { product: Card; isFirst?: boolean | undefined }) {
+export function ProductCard({
+  product,
+  isFirst,
+  title,
+  children,
+}: {
+  product: Card;
+  isFirst?: boolean | undefined;
+  /** The title as it is to be shown, for instance with the words that were asked for. */
+  title?: ReactNode;
+  /** What a list says besides, below the price. */
+  children?: ReactNode;
+}) {
   const { t, say, locale } = useTexts('listing');
   const path = usePath();
-  const title = product.title.text;
   return (
     <article className="card">
       <div className="tile">
         <Picture
           value={product.picture}
-          alt={product.picture.alt ?? t('photoOf', { title })}
+          alt={product.picture.alt ?? t('photoOf', { title: product.title.text })}
           sizes="(min-width: 60rem) 17rem, 45vw"
           isFirst={isFirst ?? false}
         />
       </div>
       <Availability of={product} />
       <h3>
-        <Link to={path(`/p/${product.slug}`)}>
-          <Localized value={product.title} page={locale} />
-        </Link>
+        <Link to={path(`/p/${product.slug}`)}>{title ?? <Localized value={product.title} page={locale} />}</Link>
       </h3>
       <CooperativeChip of={product.cooperative} />
       <Price
@@ -46,6 +56,7 @@ export function ProductCard({ product, isFirst }: { product: Card; isFirst?: boo
           product.measure && !isBareNumber(product.measure) ? <Measure value={product.measure} locale={locale} /> : null
         }
       />
+      {children}
     </article>
   );
 }

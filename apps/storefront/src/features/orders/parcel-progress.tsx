@@ -2,7 +2,7 @@ import type { OrderView } from '@tiwizi/contracts';
 import { Amount, Badge, Icon, type IconName, Measure, type Tone } from '@tiwizi/ui';
 import { Link } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
-import { shortName } from '../listing/short-name.js';
+import { shortName } from '../../short-name.js';
 import { usePath } from '../../paths.js';
 
 type SubOrder = OrderView['subOrders'][number];

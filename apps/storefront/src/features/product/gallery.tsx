@@ -11,6 +11,7 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureData[];
   const { t: frame } = useTexts('frame');
   const isHydrated = useHydrated();
   const strip = useRef<HTMLUListElement>(null);
+  const thumbs = useRef<HTMLUListElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   const [shown, setShown] = useState(0);
   const isRtl = directionOf(locale) === 'rtl';
@@ -30,7 +31,9 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureData[];
     const to = { [forward]: shown + 1, [backward]: shown - 1, Home: 0, End: pictures.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    show(to);
+    const thumb = Math.max(0, Math.min(pictures.length - 1, to));
+    show(thumb);
+    thumbs.current?.querySelectorAll<HTMLButtonElement>('button')[thumb]?.focus();
   };
   const alt = (index: number) =>
     pictures[index]?.alt ?? `${title}, ${t('photoOf', { number: index + 1, total: pictures.length })}`;
@@ -64,7 +67,7 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureData[];
         ) : null}
       </div>
       {isHydrated && pictures.length > 1 ? (
-        <ul className="thumbnails" aria-label={t('photos')}>
+        <ul className="thumbnails" aria-label={t('photos')} ref={thumbs}>
           {pictures.map((picture, index) => (
             <li key={`${picture.url}/${index}`}>
               <button
@@ -74,7 +77,15 @@ export function Gallery({ pictures, title }: { pictures: readonly PictureData[];
                 onClick={() => show(index)}
                 onKeyDown={onKeyDown}
               >
-                <img src={picture.url} alt="" width={96} height={72} loading="lazy" />
+                <img
+                  src={picture.url}
+                  srcSet={picture.srcset ?? undefined}
+                  sizes="4.5rem"
+                  alt=""
+                  width={96}
+                  height={72}
+                  loading="lazy"
+                />
               </button>
             </li>
           ))}

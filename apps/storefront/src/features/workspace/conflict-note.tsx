@@ -1,5 +1,6 @@
-import { directionOf } from '@tiwizi/i18n';
-import { formatMoney } from '@tiwizi/i18n';
+import { directionOf, formatMoney } from '@tiwizi/i18n';
+import { useEffect, useRef } from 'react';
+import { ScrollTable } from '../../desk/scroll-table.js';
 import { useTexts } from '../../i18n/use-texts.js';
 import { textIn, writtenLocales, type ListingView } from './listing.js';
 
@@ -8,30 +9,30 @@ import { textIn, writtenLocales, type ListingView } from './listing.js';
  * again keeps it for good.
  */
 export function ConflictNote({ theirs, typed }: { theirs: ListingView; typed: Record<string, string> }) {
-  const { say, locale } = useTexts('workspace');
+  const { say, t, locale } = useTexts('workspace');
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const rows = differences(theirs, typed, locale);
   return (
-    <section className="conflict" role="alert" tabIndex={-1} id="conflict">
+    <section className="conflict" role="alert" tabIndex={-1} id="conflict" ref={box}>
       <h2>{say('conflict.title')}</h2>
       <p>{say('conflict.text')}</p>
-      <div className="table-region">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{say('conflict.mine')}</th>
-              <th scope="col">{say('conflict.theirs')}</th>
+      <ScrollTable name={t('conflict.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{say('conflict.mine')}</th>
+            <th scope="col">{say('conflict.theirs')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, mine, other, dir }) => (
+            <tr key={key}>
+              <td dir={dir}>{mine || '—'}</td>
+              <td dir={dir}>{other || '—'}</td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, mine, other, dir }) => (
-              <tr key={key}>
-                <td dir={dir}>{mine || '—'}</td>
-                <td dir={dir}>{other || '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       <div className="row">
         <button className="button button-main" name="intent" value="save">
           {say('conflict.keepMine')}

@@ -15,8 +15,6 @@ export interface ListingView extends Listing {
 /** Texts are typed in these three; English is offered for buyers abroad and may stay empty. */
 export const writtenLocales = ['fr', 'ar', 'zgh', 'en'] as const satisfies readonly Locale[];
 
-export const languageNames: Record<Locale, string> = { fr: 'Français', ar: 'العربية', zgh: 'ⵜⴰⵎⴰⵣⵉⵖⵜ', en: 'English' };
-
 /** Controls of the editor by the field they fill: an error of the API leads to one of these. */
 export function controlOf(path: string): string {
   const [first = '', second = '', third = ''] = path.split('.');

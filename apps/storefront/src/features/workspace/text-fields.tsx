@@ -3,7 +3,8 @@ import { directionOf, type Locale } from '@tiwizi/i18n';
 import { TextArea, TextField } from '@tiwizi/ui';
 import { Tabs } from '../../desk/tabs.js';
 import { useTexts } from '../../i18n/use-texts.js';
-import { languageNames, writtenLocales } from './listing.js';
+import { languageNames } from '../../language-names.js';
+import { writtenLocales } from './listing.js';
 
 export interface TextValues {
   (field: 'title' | 'description', locale: Locale): string;

@@ -1,4 +1,4 @@
-import { phoneText } from '../checkout/phone-text.js';
+import { phoneText } from './features/checkout/phone-text.js';
 import { shortName } from './short-name.js';
 
 it.each([
