@@ -6,12 +6,14 @@ import { CatalogApi } from './catalog.api.js';
 import { OnCaseDecided } from './events/on-case-decided.js';
 import { OnCooperativeChanged } from './events/on-cooperative-changed.js';
 import { OnImageProcessed } from './events/on-image-processed.js';
+import { AddressesController } from './http/addresses.controller.js';
 import { CatalogController } from './http/catalog.controller.js';
 import { ListingsController } from './http/listings.controller.js';
 import { NameProducts } from './persistence/name-products.js';
 import { Availability } from './use-cases/announce-availability.js';
 import { CreateListing } from './use-cases/create-listing.js';
 import { EditListing } from './use-cases/edit-listing.js';
+import { ListAddresses } from './use-cases/list-addresses.query.js';
 import { ListCategories } from './use-cases/list-categories.query.js';
 import { ListListings } from './use-cases/list-listings.query.js';
 import { ListProducts } from './use-cases/list-products.query.js';
@@ -25,14 +27,14 @@ import { ShowProduct } from './use-cases/show-product.query.js';
 import { SubmitListing } from './use-cases/submit-listing.js';
 import { WithdrawListing } from './use-cases/withdraw-listing.js';
 
-const reads = [ListCategories, ListProducts, ShowProduct, ListListings, ShowListing];
+const reads = [ListAddresses, ListCategories, ListProducts, ShowProduct, ListListings, ShowListing];
 const stock = [Availability, ReserveStock, SettleReservation, Restock, SetStock];
 const listings = [OwnImages, CreateListing, EditListing, SubmitListing, WithdrawListing];
 const handlers = [OnCaseDecided, OnImageProcessed, OnCooperativeChanged];
 
 @Module({
   imports: [CooperativesModule, MediaModule, LedgerModule],
-  controllers: [CatalogController, ListingsController],
+  controllers: [AddressesController, CatalogController, ListingsController],
   providers: [CatalogApi, NameProducts, ...reads, ...stock, ...listings, ...handlers],
   exports: [CatalogApi],
 })
