@@ -2,11 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { scoreTable, SearchTrial, type JudgedQuery, type Score, type TrialProduct } from '@tiwizi/search';
 import { readSettings } from '@tiwizi/settings';
+import { judgeTriples, scripts, triplesPage } from './triples/judge-triples.js';
 import { judgeNames } from './names/judge-names.js';
 
 const usage = [
   'Usage: npm run relevance -- --catalogue FILE --queries FILE [--json FILE]',
   '       npm run relevance -- --names [--sample 500] [--seed 1] [--json FILE]',
+  '       npm run relevance -- --triples [--json FILE] | --write-triples',
 ].join('\n');
 
 /** Judges the shop's own search on somebody's catalogue and queries; the exit code says only whether it could. */
@@ -16,25 +18,42 @@ export async function relevance(args: string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const report = 'names' in wishes ? await names(wishes) : await queries(wishes);
+  if (wishes.kind === 'write-triples') {
+    await writeFile('docs/search-triples.md', triplesPage());
+    return 0;
+  }
+  const report = await reportOn(wishes);
   if (wishes.json) await writeFile(wishes.json, `${JSON.stringify(report, null, 1)}\n`);
   return 0;
 }
 
-interface Files {
-  readonly catalogue: string;
-  readonly queries: string;
-  readonly json: string | undefined;
+type Wishes = { readonly json?: string | undefined } & (
+  | { readonly kind: 'queries'; readonly catalogue: string; readonly queries: string }
+  | { readonly kind: 'names'; readonly sample: number; readonly seed: number }
+  | { readonly kind: 'triples' | 'write-triples' }
+);
+type Of<Kind extends Wishes['kind']> = Extract<Wishes, { kind: Kind }>;
+
+function reportOn(wishes: Exclude<Wishes, Of<'write-triples'>>): Promise<object> {
+  switch (wishes.kind) {
+    case 'queries':
+      return queries(wishes);
+    case 'names':
+      return names(wishes);
+    default:
+      return triples();
+  }
 }
 
-interface Names {
-  readonly names: true;
-  readonly sample: number;
-  readonly seed: number;
-  readonly json: string | undefined;
+async function triples(): Promise<object> {
+  const score = await judgeTriples(readSettings(process.env));
+  for (const script of scripts)
+    console.log(`${script.padEnd(30)}${`${score.found[script]} of ${score.triples}`.padStart(12)} in first 5`);
+  for (const { script, typed, product } of score.missed) console.log(`missed: ${script} ${typed} (${product})`);
+  return score;
 }
 
-async function queries(files: Files): Promise<object> {
+async function queries(files: Of<'queries'>): Promise<object> {
   const products = await listIn<TrialProduct>(files.catalogue, 'products');
   const judged = await listIn<JudgedQuery>(files.queries, 'queries');
   const trial = await SearchTrial.open(readSettings(process.env), products);
@@ -50,7 +69,7 @@ async function queries(files: Files): Promise<object> {
   }
 }
 
-async function names({ sample, seed }: Names): Promise<object> {
+async function names({ sample, seed }: Of<'names'>): Promise<object> {
   const score = await judgeNames(readSettings(process.env), { sample, seed });
   console.log(`${'typed'.padEnd(30)}${'names'.padStart(8)}${'in first 3'.padStart(12)}`);
   for (const [kind, { asked, found }] of Object.entries({ all: score, ...score.byDistortion })) {
@@ -61,23 +80,28 @@ async function names({ sample, seed }: Names): Promise<object> {
   return score;
 }
 
-function wishesOf(args: string[]): Files | Names | null {
+function wishesOf(args: string[]): Wishes | null {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   const options = {
     catalogue: text,
     queries: text,
     json: text,
-    names: { type: 'boolean' },
+    names: flag,
     sample: text,
     seed: text,
+    triples: flag,
+    'write-triples': flag,
   } as const;
   try {
     const { values } = parseArgs({ args, options });
+    const { json } = values;
     const [sample, seed] = [Number(values.sample ?? 500), Number(values.seed ?? 1)];
-    if (values.names)
-      return sample > 0 && Number.isInteger(seed) ? { names: true, sample, seed, json: values.json } : null;
+    if (values.names) return sample > 0 && Number.isInteger(seed) ? { kind: 'names', sample, seed, json } : null;
+    if (values['write-triples']) return { kind: 'write-triples' };
+    if (values.triples) return { kind: 'triples', json };
     return values.catalogue && values.queries
-      ? { catalogue: values.catalogue, queries: values.queries, json: values.json }
+      ? { kind: 'queries', catalogue: values.catalogue, queries: values.queries, json }
       : null;
   } catch {
     return null;
