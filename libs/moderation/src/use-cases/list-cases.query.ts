@@ -13,9 +13,11 @@ const openCases = {
     from moderation.moderation_case c join cooperatives.public_cooperative coop on coop.id = c.cooperative_id
     where c.status = 'open'
       and ($2::text is null or c.signals @> jsonb_build_array(jsonb_build_object('code', $2::text)))
-      and ($3::timestamptz is null or (c.submitted_at, c.id) > ($3, $4::uuid))
+      and (c.submitted_at, c.id) > ($3::timestamptz, $4::uuid)
     order by c.submitted_at, c.id limit $5`,
 };
+/** Before the first case: a page begins at a key of the index, also the first. */
+const beginning = ['-infinity', '00000000-0000-0000-0000-000000000000'] as const;
 /** A day begins when it does in Morocco. */
 const counts = {
   name: 'moderation/counts',
@@ -37,7 +39,7 @@ export class ListCasesQuery {
     locale: Locale,
   ): Promise<ResponseOf<typeof ListCases>> {
     const limit = query.limit ?? pageSize;
-    const [at = null, id = null] = query.cursor ? this.cursors.decode('moderation/cases', query.cursor) : [];
+    const [at, id] = query.cursor ? this.cursors.decode('moderation/cases', query.cursor) : beginning;
     const [rows, [totals]] = await Promise.all([
       this.database.named<Omit<CaseRow, 'ageText'>>(openCases, [locale, query.signal ?? null, at, id, limit + 1]),
       this.database.named<{ openCount: number; decidedToday: number }>(counts),

@@ -21,6 +21,9 @@ export interface AuditRow extends Required<AuditEntry> {
 }
 
 /** Who changed what, and why. Rows are only ever added; triggers refuse anything else. */
+/** A page begins at a key of an index, also the first. */
+const afterAll = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 @Injectable()
 export class AuditJournal {
   constructor(
@@ -41,13 +44,13 @@ export class AuditJournal {
     cursor?: string | undefined;
     limit: number;
   }): Promise<{ items: AuditRow[]; nextCursor: string | null }> {
-    const before = filter.cursor ? String(this.cursors.decode('audit', filter.cursor)[0]) : null;
+    const before = filter.cursor ? String(this.cursors.decode('audit', filter.cursor)[0]) : afterAll;
     const rows = await this.database.query<AuditRow>(
       `select id, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, action, subject, actor, cause, details
        from platform.audit
-       where ($1::uuid is null or id < $1) and ($2::text is null or subject = $2)
-       order by id desc limit $3`,
-      [before, filter.subject ?? null, filter.limit + 1],
+       where id < $1::uuid ${filter.subject === undefined ? '' : 'and subject = $3'}
+       order by id desc limit $2`,
+      [before, filter.limit + 1, ...(filter.subject === undefined ? [] : [filter.subject])],
     );
     const items = rows.slice(0, filter.limit);
     const last = items.at(-1);
