@@ -77,9 +77,18 @@ function pathOf(endpoint: Endpoint, params: Values = {}, query: Values = {}): st
   return `/api/v1${path}${search.size ? `?${search}` : ''}`;
 }
 
-/** A proxy in between may answer without our body: that, too, is told as a problem. */
+function parsed(text: string): ApiProblem['problem'] | null {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** A proxy in between may answer without our body, or with half of it: that, too, is told as a problem. */
 function problemFrom({ path }: Endpoint, { status, headers }: Response, text: string): ApiProblem['problem'] {
-  if (headers.get('content-type')?.includes('json')) return JSON.parse(text);
+  const told = headers.get('content-type')?.includes('json') ? parsed(text) : null;
+  if (told) return told;
   const code = status === 503 ? 'service_unavailable' : 'internal';
   return {
     type: `/problems/${code}`,

@@ -60,9 +60,9 @@ export interface Step {
   icon?: IconName;
 }
 /** Where one stands: finished steps, the current one, those to come. */
-export function Steps({ steps, current, label }: { steps: readonly Step[]; current: number; label?: string }) {
+export function Steps({ steps, current }: { steps: readonly Step[]; current: number }) {
   return (
-    <ol className="steps" aria-label={label}>
+    <ol className="steps">
       {steps.map((step, index) => (
         <li
           key={step.key}
