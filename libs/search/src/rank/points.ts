@@ -28,7 +28,8 @@ export interface Viewpoint {
 
 /**
  * Thousandths of the best possible match. Together all that is not the words weighs less than the step from what a
- * product is to what it merely has to do with: a soap never overtakes the honey that was asked for.
+ * product is to what it merely has to do with: a soap never overtakes the honey that was asked for, unless it is sold
+ * out, or the soap is from near the place the visitor named.
  */
 export const weights = {
   inStock: 15,
@@ -41,7 +42,7 @@ export const weights = {
   remote: 10,
   small: { points: 8, members: 12 },
   turn: 10,
-  otherOfCooperative: { each: -12, most: -36 },
+  otherOfCooperative: { each: -10, most: -20 },
 } as const;
 
 const secondsOfDay = 86_400;
