@@ -5,25 +5,25 @@ import { api } from '../app-context.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { Breadcrumb } from '../features/listing/breadcrumb.js';
 import { Members } from '../features/product/cooperative-block.js';
-import { Listing, NothingFound } from '../features/search/listing.js';
+import { Listing } from '../features/search/listing.js';
+import { NothingFound } from '../features/search/nothing-found.js';
 import { useTexts } from '../i18n/use-texts.js';
 import { localeOf, usePath } from '../paths.js';
-import { findListing } from '../server/listing.server.js';
+import { findListing, remembering } from '../server/listing.server.js';
 import { orNotFound } from '../server/or-not-found.server.js';
 import type { Route } from './+types/cooperative.js';
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { pathname, searchParams } = new URL(request.url);
-  const locale = localeOf(pathname);
+  const locale = localeOf(new URL(request.url).pathname);
   const cooperative = await orNotFound(
     api(context).call(ShowCooperative, { params: { idOrSlug: params.slug }, query: { locale } }),
   );
   if (cooperative.slug !== params.slug) throw data(null, { status: 404 });
-  const listing = await findListing(searchParams, locale, context, { cooperative: cooperative.slug });
-  return { cooperative, ...listing };
+  const listing = await findListing(request, locale, context, { cooperative: cooperative.slug });
+  return data({ cooperative, ...listing }, remembering(request, listing));
 }
 
-export default function CooperativePage({ loaderData: { cooperative, filters, result } }: Route.ComponentProps) {
+export default function CooperativePage({ loaderData: { cooperative, ...listing } }: Route.ComponentProps) {
   const { t, say, locale } = useTexts('cooperatives');
   const path = usePath();
   const { name, place, region, story, activity, picture, labels } = cooperative;
@@ -95,8 +95,8 @@ export default function CooperativePage({ loaderData: { cooperative, filters, re
       <section className="section" aria-labelledby="products">
         <SectionTitle id="products">{say('products')}</SectionTitle>
         <Listing
-          filters={filters}
-          result={result}
+          {...listing}
+          within={{ cooperative: cooperative.slug }}
           to={path(`/cooperatives/${cooperative.slug}`)}
           hidden={['cooperative']}
         >

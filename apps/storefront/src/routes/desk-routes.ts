@@ -23,6 +23,8 @@ export const deskRoutes: RouteConfigEntry[] = [
     ]),
     route('cooperatives', 'routes/admin/cooperatives.tsx'),
     route('colis', 'routes/admin/parcels.tsx'),
+    route('recherche', 'routes/admin/synonyms.tsx'),
+    route('recherche/manques', 'routes/admin/missed-words.tsx'),
     route('journal', 'routes/admin/journal.tsx'),
   ]),
 ];

@@ -5,6 +5,8 @@ export const shopRoutes: RouteConfigEntry[] = [
   index('routes/home.tsx'),
   route('c/:categorie', 'routes/category.tsx'),
   route('recherche', 'routes/search.tsx'),
+  route('recherche/cooperatives', 'routes/search-cooperatives.tsx'),
+  route('recherche/combien', 'routes/listing-count.ts'),
   route('suggestions', 'routes/suggestions.ts'),
   route('p/:slug', 'routes/product.tsx'),
   route('panier', 'routes/cart.tsx'),

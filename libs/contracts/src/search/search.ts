@@ -68,6 +68,7 @@ export const Reason = z.strictObject({ code: RankReason, points: z.int() });
 
 /** A stretch of a text, in UTF-16 units: `text.slice(start, end)`. */
 export const Mark = z.strictObject({ start: z.int(), end: z.int() });
+export type Mark = z.infer<typeof Mark>;
 
 export const ProductHit = z
   .strictObject({

@@ -1,14 +1,15 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- no native list follows a field while one types */
-import type { ResponseOf, Suggest } from '@tiwizi/contracts';
-import { Icon, Localized } from '@tiwizi/ui';
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no native list follows a field while one types */
+import { Icon } from '@tiwizi/ui';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { Form, useFetcher, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Form, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import { usePath } from '../../paths.js';
 import { useHydrated } from '../../use-hydrated.js';
+import { askQuietly } from '../../ask-quietly.js';
+import { SuggestionList, useSuggestionGroups, type Suggestions } from './suggestion-list.js';
 
-type Suggestions = ResponseOf<typeof Suggest>;
 const pauseMs = 150;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A plain form first: scripts add suggestions. A page may repeat it; then only the header's is the landmark. */
 export function SearchBox({ isSecond }: { isSecond?: boolean }) {
@@ -30,44 +31,42 @@ export function SearchBox({ isSecond }: { isSecond?: boolean }) {
 }
 
 function Combo({ written, isSecond }: { written: string; isSecond: boolean }) {
-  const { t, locale } = useTexts('frame');
+  const { t } = useTexts('frame');
   const { t: search } = useTexts('search');
   const path = usePath();
   const navigate = useNavigate();
   const isHydrated = useHydrated();
   const listId = useId();
-  const fetcher = useFetcher<Suggestions>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asking = useRef<AbortController>(undefined);
+  const [found, setFound] = useState<Suggestions | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => () => asking.current?.abort(), []);
 
-  const found = fetcher.data;
-  const options = [
-    ...(found?.products ?? []).map(({ slug, title }) => ({ to: `/p/${slug}`, text: title, kind: 'aProduct' as const })),
-    ...(found?.cooperatives ?? []).map(({ slug, name }) => ({
-      to: `/cooperatives/${slug}`,
-      text: name,
-      kind: 'aCooperative' as const,
-    })),
-  ].slice(0, 8);
+  const groups = useSuggestionGroups(found);
+  const options = groups.flatMap((group) => group.options);
   const isShown = isOpen && options.length > 0;
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, listId]);
 
-  const ask = (text: string) => {
-    clearTimeout(timer.current);
+  const ask = async (text: string) => {
+    asking.current?.abort();
+    asking.current = new AbortController();
+    const { signal } = asking.current;
     setActive(-1);
     if (text.trim().length < 2) return setOpen(false);
-    timer.current = setTimeout(() => {
-      setOpen(true);
-      void fetcher.load(`${path('/suggestions')}?${new URLSearchParams({ q: text })}`);
-    }, pauseMs);
-    return undefined;
+    await pause(pauseMs);
+    if (signal.aborted) return undefined;
+    const answer = await askQuietly<Suggestions>(`${path('/suggestions')}?${new URLSearchParams({ q: text })}`, signal);
+    if (signal.aborted) return undefined;
+    setFound(answer);
+    return setOpen(true);
   };
-  const go = (index: number) => {
-    const option = options[index];
-    if (!option) return;
+  const go = (to: string | undefined) => {
+    if (!to) return;
     setOpen(false);
-    void navigate(path(option.to));
+    void navigate(path(to));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape' && isShown) {
@@ -75,7 +74,7 @@ function Combo({ written, isSecond }: { written: string; isSecond: boolean }) {
       setOpen(false);
     } else if (event.key === 'Enter' && isShown && active >= 0) {
       event.preventDefault();
-      go(active);
+      go(options[active]?.to);
     } else if (isShown && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -108,34 +107,18 @@ function Combo({ written, isSecond }: { written: string; isSecond: boolean }) {
           placeholder={t('searchPlaceholder')}
           autoComplete="off"
           enterKeyHint="search"
-          onChange={(event) => ask(event.currentTarget.value)}
+          onChange={(event) => void ask(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            asking.current?.abort();
+            setOpen(false);
+          }}
         />
         <button aria-label={t('search')}>
           <Icon name="search" />
         </button>
       </div>
-      {isShown ? (
-        <ul className="suggestions" role="listbox" id={listId} aria-label={search('suggestions')}>
-          {options.map((option, index) => (
-            // The field keeps the focus; the mouse must not take it before the click.
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-            <li
-              key={option.to}
-              id={`${listId}-${index}`}
-              role="option"
-              aria-selected={index === active}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => go(index)}
-            >
-              <Icon name={option.kind === 'aProduct' ? 'search' : 'home'} />
-              <Localized value={option.text} page={locale} />
-              <span className="kind">{search(option.kind)}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {isShown ? <SuggestionList id={listId} groups={groups} active={active} onChoose={go} /> : null}
       <output className="visually-hidden">
         {isShown ? search('suggestionCount', { count: options.length }) : null}
       </output>

@@ -44,6 +44,11 @@ export function AppliedFilters({ filters, result, to }: { filters: Filters; resu
           {say('onlyInStock')}
         </Chip>
       ) : null}
+      {filters.womenLed ? (
+        <Chip to={to + writeFilters({ ...first, womenLed: false })} name={t('womenLed')}>
+          {say('womenLed')}
+        </Chip>
+      ) : null}
       {count > 1 ? (
         <li>
           <Link className="chip-link chip-clear" to={to + writeFilters(cleared(filters))} preventScrollReset>

@@ -1,9 +1,19 @@
 import type { SearchResult } from '@tiwizi/contracts';
-import { Icon, Localized } from '@tiwizi/ui';
+import { Icon } from '@tiwizi/ui';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Form, useFetcher, useNavigate } from 'react-router';
+import { Form, useNavigate } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
-import { facets, facetWords, readFilters, sortWord, sorts, writeFilters, type Facet, type Filters } from './filters.js';
+import { usePath } from '../../paths.js';
+import { askQuietly } from '../../ask-quietly.js';
+import { FacetCheck, FacetGroup } from './facet-groups.js';
+import { facetTree, type FacetNode } from './facet-tree.js';
+import { facetWords, readFilters, writeFilters, type Facet, type Filters } from './filters.js';
+
+/** What the page itself stands for, by the words of its address. */
+export interface Within {
+  readonly category?: string;
+  readonly cooperative?: string;
+}
 
 interface FilterFormProps {
   filters: Filters;
@@ -11,34 +21,45 @@ interface FilterFormProps {
   to: string;
   /** What the page itself stands for is not asked again. */
   hidden: readonly Facet[];
+  within: Within;
 }
 
-const formId = 'filters';
-const shownAtOnce = 8;
+export const formId = 'filters';
 
 /**
  * One form for both sizes: a column beside the list, or a sheet over it on a phone. In the column every change shows at
  * once; in the sheet the button counts what would be found, and closing it otherwise changes nothing.
  */
-export function FilterForm({ filters, result, to, hidden }: FilterFormProps) {
+export function FilterForm({ filters, result, to, hidden, within }: FilterFormProps) {
   const { t, say } = useTexts('search');
   const { t: frame } = useTexts('frame');
+  const path = usePath();
   const sheet = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
-  const preview = useFetcher<{ result?: { total: number } }>();
   const [isOpen, setOpen] = useState(false);
-  const found = isOpen ? (preview.data?.result?.total ?? result.total) : result.total;
+  const [preview, setPreview] = useState<number | null>(null);
+  const asking = useRef<AbortController>(undefined);
+  const found = isOpen ? (preview ?? result.total) : result.total;
   useEffect(() => {
     const element = sheet.current;
-    const onToggle = (event: ToggleEvent) => setOpen(event.newState === 'open');
+    const onToggle = (event: ToggleEvent) => {
+      setOpen(event.newState === 'open');
+      setPreview(null);
+    };
     element?.addEventListener('toggle', onToggle as EventListener);
     return () => element?.removeEventListener('toggle', onToggle as EventListener);
   }, []);
-  const apply = (form: HTMLFormElement) =>
-    void navigate(`${to}${wordsOf(form)}`, { preventScrollReset: true, replace: true });
-  const changed = (form: HTMLFormElement) => {
-    if (isOpen) void preview.load(`${to}${wordsOf(form)}`);
-    else apply(form);
+  const changed = async (form: HTMLFormElement) => {
+    // Sent as a form is, so that what holds forms back out of the network holds this one too.
+    if (!isOpen) return form.requestSubmit();
+    asking.current?.abort();
+    asking.current = new AbortController();
+    const { signal } = asking.current;
+    const address = new URLSearchParams(wordsOf(form));
+    if (within.category) address.set('dans', within.category);
+    if (within.cooperative) address.set('chez', within.cooperative);
+    const answer = await askQuietly<{ total: number | null }>(`${path('/recherche/combien')}?${address}`, signal);
+    if (!signal.aborted) setPreview(answer?.total ?? null);
   };
   return (
     // A dialog only while it is a sheet over the page.
@@ -69,33 +90,15 @@ export function FilterForm({ filters, result, to, hidden }: FilterFormProps) {
         id={formId}
         action={to}
         key={JSON.stringify({ ...filters, page: 1 })}
-        onChange={(event) => changed(event.currentTarget)}
+        onChange={(event) => void changed(event.currentTarget)}
         onSubmit={(event) => {
           event.preventDefault();
           sheet.current?.hidePopover();
-          apply(event.currentTarget);
+          void navigate(`${to}${wordsOf(event.currentTarget)}`, { preventScrollReset: true, replace: true });
         }}
       >
         {filters.q ? <input type="hidden" name="q" value={filters.q} /> : null}
-        {facets.map((facet) =>
-          hidden.includes(facet) || !result.facets[facet].length ? null : (
-            <FacetGroup key={facet} facet={facet} chosen={filters[facet]} values={result.facets[facet]} />
-          ),
-        )}
-        <fieldset className="facet">
-          <legend>{say('price')}</legend>
-          <div className="price-range">
-            <PriceField name="prix_min" label={say('priceMin')} value={filters.priceMin} />
-            <PriceField name="prix_max" label={say('priceMax')} value={filters.priceMax} />
-          </div>
-        </fieldset>
-        <fieldset className="facet">
-          <legend>{say('availability')}</legend>
-          <label className="check">
-            <input type="checkbox" name="dispo" value="stock" defaultChecked={filters.inStock} />
-            <span>{say('onlyInStock')}</span>
-          </label>
-        </fieldset>
+        <Facets filters={filters} result={result} hidden={hidden} />
         <div className="filters-foot">
           <button
             className={isOpen ? 'button button-main button-wide' : 'button button-main button-wide without-script'}
@@ -108,94 +111,90 @@ export function FilterForm({ filters, result, to, hidden }: FilterFormProps) {
   );
 }
 
-/** Opens the sheet on a phone. */
-export function FilterButton({ count }: { count: number }) {
-  const { say } = useTexts('search');
+function Facets({ filters, result: { facets }, hidden }: Pick<FilterFormProps, 'filters' | 'result' | 'hidden'>) {
+  const { t, say, locale } = useTexts('search');
+  const isShown = (facet: Facet) => !hidden.includes(facet) && facets[facet].length > 0;
+  const entry = (facet: Facet, parentId: string | null) => (one: SearchResult['facets'][Facet][number]) => ({
+    ...one,
+    name: facetWords[facet],
+    parentId,
+  });
+  const chosenIn = (facet: Facet) => (one: { value: string }) => filters[facet].includes(one.value);
+  const flat = (facet: Facet): FacetNode[] => facetTree(facets[facet].map(entry(facet, null)), chosenIn(facet));
+  const categories = facetTree(
+    facets.category.map((one) => entry('category', one.parentId)(one)),
+    chosenIn('category'),
+  );
+  const places = facetTree(
+    [
+      ...facets.region.map(entry('region', null)),
+      ...facets.province.map((one) => entry('province', one.regionId)(one)),
+    ],
+    ({ value }) => filters.region.includes(value) || filters.province.includes(value),
+  );
+  const switches = [
+    { name: 'dispo', value: 'stock', isChosen: filters.inStock, key: 'onlyInStock', count: inStock(facets) },
+    { name: 'femmes', value: '1', isChosen: filters.womenLed, key: 'womenLed', count: facets.womenLed[0]?.count ?? 0 },
+  ] as const;
+  const [stock, women] = switches.map(({ key, ...one }) => (
+    <FacetCheck key={key} node={{ ...one, label: { locale, text: t(key) } }}>
+      {say(key)}
+    </FacetCheck>
+  ));
   return (
-    <button className="button button-line filter-button" type="button" popoverTarget="filter-sheet">
-      <Icon name="filter" />
-      {count ? say('filterCount', { n: count }) : say('filter')}
-    </button>
+    <>
+      {isShown('category') ? <FacetGroup legend={say('facet-category')} nodes={categories} /> : null}
+      {isShown('region') ? <FacetGroup legend={say('facet-region')} nodes={places} /> : null}
+      <fieldset className="facet">
+        <legend>{say('price')}</legend>
+        <div className="price-range">
+          <PriceField name="prix_min" label={say('priceMin')} value={filters.priceMin} usual={facets.price?.min} />
+          <PriceField name="prix_max" label={say('priceMax')} value={filters.priceMax} usual={facets.price?.max} />
+        </div>
+      </fieldset>
+      <fieldset className="facet">
+        <legend>{say('availability')}</legend>
+        {stock}
+      </fieldset>
+      {isShown('cooperative') ? (
+        <FacetGroup legend={say('facet-cooperative')} nodes={flat('cooperative')} canSearch />
+      ) : null}
+      <fieldset className="facet">
+        <legend>{say('makers')}</legend>
+        {women}
+      </fieldset>
+      {isShown('label') ? <FacetGroup legend={say('facet-label')} nodes={flat('label')} /> : null}
+      {isShown('shipsTo') ? <FacetGroup legend={say('facet-shipsTo')} nodes={flat('shipsTo')} /> : null}
+    </>
   );
 }
 
-export function SortField({ filters }: { filters: Filters }) {
-  const { t, say } = useTexts('search');
-  return (
-    <label className="sort">
-      <span>{say('sort')}</span>
-      <select
-        className="input"
-        name="tri"
-        form={formId}
-        key={filters.sort}
-        defaultValue={sortWord(filters.sort)}
-        onChange={(event) => event.currentTarget.form?.requestSubmit()}
-      >
-        {sorts.map((sort) => (
-          <option key={sort} value={sortWord(sort)}>
-            {t(`sort-${sort}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+const inStock = ({ availability }: SearchResult['facets']): number =>
+  availability.reduce((sum, { value, count }) => sum + (value === 'sold-out' ? 0 : count), 0);
 
-function PriceField({ name, label, value }: { name: string; label: ReactNode; value: number | null }) {
+function PriceField({
+  name,
+  label,
+  value,
+  usual,
+}: {
+  name: string;
+  label: ReactNode;
+  value: number | null;
+  usual: number | undefined;
+}) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
-      <input type="number" name={name} min={0} step={1} inputMode="numeric" defaultValue={value ?? ''} />
-    </label>
-  );
-}
-
-function FacetGroup({
-  facet,
-  chosen,
-  values,
-}: {
-  facet: Facet;
-  chosen: readonly string[];
-  values: SearchResult['facets'][Facet];
-}) {
-  const { say } = useTexts('search');
-  const first = values.filter(({ value }, position) => position < shownAtOnce || chosen.includes(value));
-  const rest = values.filter((one) => !first.includes(one));
-  const show = (list: typeof values) =>
-    list.map((one) => <FacetCheck key={one.value} name={facetWords[facet]} chosen={chosen} {...one} />);
-  return (
-    <fieldset className="facet">
-      <legend>{say(`facet-${facet}`)}</legend>
-      {show(first)}
-      {rest.length ? (
-        <details>
-          <summary className="more">{say('showMore')}</summary>
-          {show(rest)}
-        </details>
-      ) : null}
-    </fieldset>
-  );
-}
-
-/** A value that finds nothing stays visible and cannot be ticked. */
-function FacetCheck({
-  name,
-  chosen,
-  value,
-  label,
-  count,
-}: { name: string; chosen: readonly string[] } & SearchResult['facets'][Facet][number]) {
-  const { locale } = useTexts('search');
-  const isChosen = chosen.includes(value);
-  return (
-    <label className="check">
-      <input type="checkbox" name={name} value={value} defaultChecked={isChosen} disabled={!count && !isChosen} />
-      <span>
-        <Localized value={label} page={locale} />
-      </span>
-      <span className="count figures">{count}</span>
+      <input
+        type="number"
+        name={name}
+        min={0}
+        step={1}
+        inputMode="numeric"
+        defaultValue={value ?? ''}
+        placeholder={usual === undefined ? undefined : String(usual)}
+      />
     </label>
   );
 }

@@ -6,7 +6,7 @@ const read = (address: string) => readFilters(new URLSearchParams(address));
 describe('the filters of a list', () => {
   it('are the address: read and written again, nothing is lost', () => {
     const address =
-      '?q=miel&categorie=miel&region=MA-09&region=MA-07&label=igp-argane&prix_min=50&dispo=stock&tri=prix-croissant&page=3';
+      '?q=miel&categorie=miel&region=MA-09&region=MA-07&province=MA-AGD&label=igp-argane&livre=MA&prix_min=50&dispo=stock&femmes=1&pres=MA-TIZ&tri=prix-croissant&page=3';
     expect(writeFilters(read(address))).toBe(address);
   });
 
@@ -19,6 +19,7 @@ describe('the filters of a list', () => {
     ['page=99999999999999', ''],
     ['categorie=%3Cscript%3E&region=../..&label=%00', ''],
     ['prix_max=999999999', '?prix_max=1000000'],
+    ['pres=31.63,-8.00&femmes=oui', ''],
   ])('leave out what makes no sense (%s)', (address, kept) => {
     expect(writeFilters(read(address))).toBe(kept);
   });
@@ -33,6 +34,12 @@ describe('the filters of a list', () => {
     expect(countFilters(filters)).toBe(3);
     expect(writeFilters(without(filters, 'region', 'MA-09'))).toBe('?q=miel&region=MA-07&dispo=stock');
     expect(writeFilters(cleared(filters))).toBe('?q=miel');
+  });
+
+  it('leave the visitor where they are when they go', () => {
+    const filters = read('q=miel&femmes=1&livre=MA&pres=MA-AGD&tri=proximite');
+    expect(countFilters(filters)).toBe(2);
+    expect(writeFilters(cleared(filters))).toBe('?q=miel&pres=MA-AGD&tri=proximite');
   });
 });
 

@@ -14,6 +14,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
     moderation: may(account, 'moderation:decide'),
     cooperatives: may(account, 'cooperatives:verify'),
     parcels: may(account, 'shipments:track'),
+    search: may(account, 'search:manage'),
     journal: may(account, 'journal:read'),
   };
   if (!Object.values(doors).some(Boolean)) throw data(null, { status: 403 });
@@ -24,6 +25,7 @@ const places = [
   { to: '/admin/moderation', icon: 'shield', key: 'moderation' },
   { to: '/admin/cooperatives', icon: 'home', key: 'cooperatives' },
   { to: '/admin/colis', icon: 'truck', key: 'parcels' },
+  { to: '/admin/recherche', icon: 'search', key: 'search' },
   { to: '/admin/journal', icon: 'pen', key: 'journal' },
 ] as const satisfies readonly { to: string; icon: IconName; key: string }[];
 
