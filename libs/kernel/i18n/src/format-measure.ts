@@ -12,6 +12,10 @@ const arabicUnits: Record<string, string> = {
   cm: 'سم',
   m: 'م',
 };
+/** The sign alone, for a field beside which it stands. */
+export const measureUnit = (unit: 'g', locale: Locale): string =>
+  locale === 'ar' ? (arabicUnits[unit] ?? unit) : unit;
+
 const measured = /^(\d[\d.,]{0,9}(?:\s?[x×]\s?\d[\d.,]{0,9})?)\s?(kg|g|ml|cl|l|mm|cm|m)$/i;
 
 /** « 500 g » is « 500 غ » in Arabic; what is no measure we know stays as the cooperative wrote it. */

@@ -11,6 +11,9 @@ const units: Record<Currency, Record<Locale, string>> = {
   JPY: { fr: '¥', ar: 'ين', zgh: '¥', en: 'JPY' },
 };
 
+/** The sign alone, for a field beside which it stands. */
+export const currencyUnit = (currency: Currency, locale: Locale): string => units[currency][locale];
+
 /** « 1 234,50 DH », « 1 234,50 درهم », “1,234.50 MAD”: the amount first everywhere, decimals hidden when zero. */
 export function formatMoney(value: Money, locale: Locale): string {
   const decimals = currencyDecimals(value.currency);

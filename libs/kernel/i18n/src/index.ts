@@ -13,8 +13,8 @@
 export { civilTime, formatDate, type CivilTime, type DateStyle } from './date.js';
 export { directionOf, formattingLocale, isLocale, locales, type Direction, type Locale } from './locale.js';
 export { pickText, type LocalizedText } from './localized-text.js';
-export { formatMeasure } from './format-measure.js';
-export { formatMoney } from './format-money.js';
+export { formatMeasure, measureUnit } from './format-measure.js';
+export { currencyUnit, formatMoney } from './format-money.js';
 export { negotiateLocale } from './negotiate-locale.js';
 export { formatNumber } from './number.js';
 export { pluralCategories, pluralCategory, type PluralCategory } from './plural.js';

@@ -1,4 +1,5 @@
 import type { ShipmentRow } from '@tiwizi/contracts';
+import { currencyUnit } from '@tiwizi/i18n';
 import { Amount, Badge, Icon, Select, TextField, type Tone } from '@tiwizi/ui';
 import { useState } from 'react';
 import { Form } from 'react-router';
@@ -84,7 +85,7 @@ export function Parcel({
               name="cash"
               label={say('parcels.collected')}
               hint={say('parcels.collectedHint')}
-              unit={locale === 'ar' ? 'درهم' : locale === 'en' ? 'MAD' : 'DH'}
+              unit={currencyUnit('MAD', locale)}
               inputMode="decimal"
               dir="ltr"
               autoComplete="off"

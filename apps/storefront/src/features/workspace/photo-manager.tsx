@@ -1,8 +1,9 @@
 import type { Listing, LocalizedText } from '@tiwizi/contracts';
 import { FieldError, Icon } from '@tiwizi/ui';
-import { useEffect, useState } from 'react';
-import { useRevalidator, useSubmit } from 'react-router';
+import { useCallback, useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useActionData, useRevalidator, useSubmit } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
+import type { Refusal } from '../../server/refusal.server.js';
 import { shrinkPhoto } from './shrink-photo.js';
 
 type Image = Listing['images'][number];
@@ -32,18 +33,18 @@ export function PhotoManager({ images, error }: { images: readonly Image[]; erro
 
 function AddPhotos({ isFirst }: { isFirst: boolean }) {
   const { say, t } = useTexts('workspace');
-  const { send, sending, waiting } = useSendChosen();
+  const { choose, sending, waiting } = useSendChosen();
   return (
     <div className={isFirst ? 'shoot' : 'shoot shoot-small'}>
       {isFirst ? <Icon name="camera" /> : null}
       <label className="button button-main file-button">
         <Icon name="camera" />
         <span>{say('photos.take')}</span>
-        <input type="file" name="photo" accept="image/*" capture="environment" onChange={send} />
+        <input type="file" name="photo" accept="image/*" capture="environment" onChange={choose} />
       </label>
       <label className="button button-line file-button">
         <span>{say('photos.choose')}</span>
-        <input type="file" name="photo" accept="image/jpeg,image/png,image/webp" multiple onChange={send} />
+        <input type="file" name="photo" accept="image/jpeg,image/png,image/webp" multiple onChange={choose} />
       </label>
       <button className="button button-main without-script" name="intent" value="photos-add">
         {say('photos.send')}
@@ -56,32 +57,59 @@ function AddPhotos({ isFirst }: { isFirst: boolean }) {
   );
 }
 
-/** With scripts a chosen photo leaves at once, shrunk; without them the button beside it sends it. */
+interface Chosen {
+  readonly form: HTMLFormElement;
+  readonly files: readonly File[];
+}
+const againMs = 5000;
+
+/**
+ * With scripts a chosen photo leaves at once, shrunk; without them the button beside it sends it. What found no network
+ * leaves by itself when there is one.
+ */
 function useSendChosen() {
   const submit = useSubmit();
+  const answer = useActionData<{ refusal?: Refusal }>();
   const [sending, setSending] = useState(0);
-  const [waiting, setWaiting] = useState(0);
-  const send = async (event: { currentTarget: HTMLInputElement }) => {
-    const input = event.currentTarget;
+  const [waiting, setWaiting] = useState<Chosen | null>(null);
+  const onTheWay = useRef<Chosen | null>(null);
+  const send = useCallback(
+    async (chosen: Chosen) => {
+      setWaiting(navigator.onLine ? null : chosen);
+      if (!navigator.onLine) return;
+      onTheWay.current = chosen;
+      setSending(chosen.files.length);
+      const form = new FormData(chosen.form);
+      form.delete('photo');
+      form.set('intent', 'photos-add');
+      for (const file of chosen.files) form.append('photo', await shrinkPhoto(file));
+      await submit(form, { method: 'post', encType: 'multipart/form-data', preventScrollReset: true });
+      setSending(0);
+    },
+    [submit],
+  );
+  useEffect(() => {
+    if (answer?.refusal?.code === 'network' && onTheWay.current) setWaiting(onTheWay.current);
+    onTheWay.current = null;
+  }, [answer]);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const again = () => void send(waiting);
+    const timer = setInterval(() => (navigator.onLine ? again() : undefined), againMs);
+    window.addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [waiting, send]);
+  const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(input.files ?? [])];
     if (!input.form || !files.length) return;
-    if (!navigator.onLine) {
-      // The chosen photos stay in the field and leave by themselves when the network is back.
-      setWaiting(files.length);
-      window.addEventListener('online', () => void send({ currentTarget: input }), { once: true });
-      return;
-    }
-    setWaiting(0);
-    setSending(files.length);
-    const form = new FormData(input.form);
-    form.delete('photo');
-    form.set('intent', 'photos-add');
-    for (const file of files) form.append('photo', await shrinkPhoto(file));
+    void send({ form: input.form, files });
+    // The same photo may be chosen again.
     input.value = '';
-    await submit(form, { method: 'post', encType: 'multipart/form-data', preventScrollReset: true });
-    setSending(0);
   };
-  return { send, sending, waiting };
+  return { choose, sending, waiting: waiting?.files.length ?? 0 };
 }
 
 function PhotoItem({ image, index, count }: { image: Image; index: number; count: number }) {

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@tiwizi/contracts';
-import { formatMoney } from '@tiwizi/i18n';
+import { currencyUnit, formatMoney, measureUnit } from '@tiwizi/i18n';
 import { basisPoints, money, parseAmount, subtract } from '@tiwizi/money';
 import { TextField } from '@tiwizi/ui';
 import { useState } from 'react';
@@ -40,7 +40,7 @@ export function VariantFields({
         label={say('field.price')}
         labelLang={langOf('field.price')}
         hint={say('field.priceHint')}
-        unit={locale === 'ar' ? 'درهم' : locale === 'en' ? 'MAD' : 'DH'}
+        unit={currencyUnit('MAD', locale)}
         inputMode="decimal"
         autoComplete="off"
         dir="ltr"
@@ -75,7 +75,7 @@ export function VariantFields({
         name={`weight-${row}`}
         label={say('field.weight')}
         hint={say('field.weightHint')}
-        unit="g"
+        unit={measureUnit('g', locale)}
         inputMode="numeric"
         autoComplete="off"
         dir="ltr"
