@@ -61,12 +61,12 @@ export class ProductSearch {
 
   async find(q: string, wishes: Wishes, page: PageOfHits, withFacets = true): Promise<EngineAnswer> {
     const plan = planQuestions(q, this.lexicon);
-    if (!plan.sure.length) return q.trim() ? nothing : this.ask([], wishes, page, withFacets);
-    if (isByRelevance(wishes)) return this.byRelevance(q, plan, wishes, page, withFacets);
     const ask = (questions: readonly Question[]) =>
       wishes.sort === 'nearest'
         ? this.nearestFirst(questions, wishes, page)
         : this.ask(questions, wishes, page, withFacets);
+    if (!plan.sure.length) return q.trim() ? nothing : ask([]);
+    if (isByRelevance(wishes)) return this.byRelevance(q, plan, wishes, page, withFacets);
     // In an order of the buyer's own, the worst guess may come first: only what fits is asked for, if anything does.
     const sure = await ask(onlySure(plan.sure));
     if (sure.total || page.offset) return sure;
