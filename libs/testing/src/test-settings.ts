@@ -12,6 +12,7 @@ export function testSettings(databaseUrl: string): Settings {
     host: '127.0.0.1',
     port: 0,
     metricsPort: null,
+    metricsToken: null,
     databaseUrl,
     meiliUrl: url,
     meiliKey: key,

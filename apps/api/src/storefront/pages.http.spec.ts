@@ -1,5 +1,5 @@
 import { Controller, Module } from '@nestjs/common';
-import { ListCategories, topics, WhoAmI, type ResponseOf } from '@tiwizi/contracts';
+import { ListCategories, ListRegions, topics, WhoAmI, type ResponseOf } from '@tiwizi/contracts';
 import { CallerParam, ReadCache, Route, signedIn, type Caller } from '@tiwizi/http';
 import { ChangeFeed, Database, tellChanged } from '@tiwizi/persistence';
 import { eventually, startApp, testSettings, type TestApp } from '@tiwizi/testing';
@@ -15,6 +15,11 @@ class SpecController {
   me(@CallerParam() caller: Caller): ResponseOf<typeof WhoAmI> {
     const { accountId: id, name, roles, locale } = signedIn(caller);
     return { id, name, roles, locale, cooperatives: [], email: null, phone: null };
+  }
+
+  @Route(ListRegions)
+  regions(): Promise<Buffer> {
+    throw Object.assign(new Error('the database is restarting'), { code: 'ECONNREFUSED' });
   }
 
   @Route(ListCategories)
@@ -36,6 +41,8 @@ class Renderer {
   async render(request: Request, { client, account, nonce }: PageContext): Promise<Response> {
     this.count += 1;
     const { pathname } = new URL(request.url);
+    if (pathname === '/fr/en-panne') await client.call(ListRegions).catch(() => undefined);
+    if (pathname === '/fr/en-panne' || pathname === '/fr/casse') return new Response('Panne', { status: 500 });
     const count = pathname === '/fr/' ? (await client.call(ListCategories)).categories.length : 0;
     const script = `start(${count})`;
     const html =
@@ -125,6 +132,35 @@ describe('pages of two processes', () => {
     expect((await page(one.app, '/fr/')).text).toBe(guest.text);
     const cart = await page(one.app, '/fr/', { cookie: 'tiwizi_cart=a' });
     expect(cart.headers['cache-control']).toBe('private, no-cache');
+  });
+
+  it('have a head like the page itself, for whoever asks for no more', async () => {
+    for (const path of ['/fr/', '/fr/compte']) {
+      const plain = { 'Accept-Encoding': 'identity' };
+      const [whole, head] = [await page(one.app, path, plain), await one.app.http.head(path).set(plain)];
+      expect([head.status, head.text]).toEqual([200, undefined]);
+      for (const name of ['content-type', 'content-length', 'etag', 'cache-control']) {
+        expect(head.headers[name]).toBe(whole.headers[name]);
+      }
+    }
+  });
+
+  it('are asked for again in a moment when something behind them is away', async () => {
+    const { status, headers } = await page(one.app, '/fr/en-panne');
+    expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'private, no-cache']);
+    expect((await page(one.app, '/fr/casse')).status).toBe(500);
+  });
+
+  it('are none below the interface: what leads nowhere is a problem, whatever it is sent', async () => {
+    for (const answer of [
+      await one.app.http.get('/api/v1/nope'),
+      await one.app.http.post('/api/v1/session').set('Content-Type', 'application/json').send('{'),
+      await one.app.http.get('/media/nope'),
+    ]) {
+      expect(answer.status).toBe(404);
+      expect(answer.headers['content-type']).toContain('application/problem+json');
+      expect(answer.body).toMatchObject({ code: 'not_found', retryable: false });
+    }
   });
 
   it('that are private by nature are rendered each time', async () => {

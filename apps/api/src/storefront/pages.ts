@@ -44,8 +44,12 @@ export class Pages {
   /** Its scripts carry the answer's own nonce. */
   private async personal(request: FastifyRequest, reply: FastifyReply, policy: string): Promise<FastifyReply> {
     const nonce = randomBytes(16).toString('base64url');
-    const { response } = await this.render(request, nonce);
-    void reply.status(response.status).header('content-security-policy', allowing(policy, `'nonce-${nonce}'`));
+    const { response, visitor } = await this.render(request, nonce);
+    const isAway = response.status === 500 && visitor.wasRefusedForNow;
+    if (isAway) void reply.header('retry-after', '5');
+    void reply
+      .status(isAway ? 503 : response.status)
+      .header('content-security-policy', allowing(policy, `'nonce-${nonce}'`));
     for (const [name, value] of response.headers) if (name !== 'set-cookie') void reply.header(name, value);
     for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie);
     if (!response.headers.has('cache-control')) void reply.header('cache-control', 'private, no-cache');
@@ -90,8 +94,10 @@ export class Pages {
     const address = URL.canParse(`${protocol}://${host}${url}`)
       ? `${protocol}://${host}${url}`
       : `${this.origin}${url}`;
-    const hasBody = method !== 'GET' && method !== 'HEAD' && Buffer.isBuffer(body);
-    return new Request(address, { method, headers: own, ...(hasBody && { body: new Uint8Array(body) }) });
+    // Whoever asks for the head of a page gets that of the page itself.
+    const asked = method === 'HEAD' ? 'GET' : method;
+    const hasBody = asked !== 'GET' && Buffer.isBuffer(body);
+    return new Request(address, { method: asked, headers: own, ...(hasBody && { body: new Uint8Array(body) }) });
   }
 }
 

@@ -1,6 +1,7 @@
 import staticFiles from '@fastify/static';
 import type { INestApplicationContext } from '@nestjs/common';
-import { SharedCopies } from '@tiwizi/http';
+import { ProcessLog } from '@tiwizi/events';
+import { answerProblem, SharedCopies } from '@tiwizi/http';
 import { ChangeFeed } from '@tiwizi/persistence';
 import type { Settings } from '@tiwizi/settings';
 import type { FastifyInstance } from 'fastify';
@@ -28,6 +29,10 @@ export async function serveStorefront(
       void response.header('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });
+  // Asked for by browsers that read no page first.
+  server.get('/favicon.ico', (_request, reply) =>
+    reply.header('Cache-Control', 'public, max-age=86400').redirect('/icon.svg', 301),
+  );
   await servePages(server, app, settings, storefront);
 }
 
@@ -38,7 +43,9 @@ export async function servePages(
   storefront: Pick<Storefront, 'render' | 'isPrivatePage'>,
 ): Promise<void> {
   const pages = new Pages(server, storefront, settings, new SharedCopies(app.get(ChangeFeed), mostBytes));
+  const log = app.get(ProcessLog);
   await server.register(async (scope) => {
+    scope.setErrorHandler((error, request, reply) => answerProblem(error, request, reply, log));
     // Forms reach the pages as they were sent.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: formLimit }, (_request, body, done) =>

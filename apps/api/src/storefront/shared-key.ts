@@ -14,7 +14,7 @@ export function sharedKey(
   isPrivatePage: (pathname: string) => boolean,
 ): string | null {
   const [pathname = url] = url.split('?');
-  if (method !== 'GET' || url.length >= longestAddress || isPrivatePage(pathname)) return null;
+  if ((method !== 'GET' && method !== 'HEAD') || url.length >= longestAddress || isPrivatePage(pathname)) return null;
   if (headers.authorization !== undefined || headers.cookie?.includes('%')) return null;
   if (!Object.keys(cookies).every((name) => harmless.has(name))) return null;
   return JSON.stringify([url, cookies.tiwizi_theme, cookies.tiwizi_city]);

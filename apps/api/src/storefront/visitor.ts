@@ -10,6 +10,8 @@ export interface Visitor {
   setCookies: string[];
   /** Of all that was answered so far; known only if every answer said what it depends on. */
   readonly dependencies: Dependencies;
+  /** Something behind the API was away: the page may be asked for again in a moment. */
+  readonly wasRefusedForNow: boolean;
   account(): Promise<Account | null>;
 }
 
@@ -26,6 +28,7 @@ export function visitorOf(
   const setCookies: string[] = [];
   const dependencies = new Dependencies();
   dependencies.isKnown = true;
+  let wasRefusedForNow = false;
   const cookies = new Map(Object.entries(request.cookies));
   const send: ApiSend = async ({ method, path, headers, body }) => {
     const { result: answer, dependencies: own } = await withDependencies(() =>
@@ -44,6 +47,7 @@ export function visitorOf(
       }),
     );
     dependencies.addAll(own);
+    wasRefusedForNow ||= answer.statusCode === 503;
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
       setCookies.push(line);
       const [pair = ''] = line.split(';');
@@ -62,6 +66,9 @@ export function visitorOf(
     client,
     setCookies,
     dependencies,
+    get wasRefusedForNow() {
+      return wasRefusedForNow;
+    },
     async account() {
       if (!cookies.has(sessionCookie)) return null;
       try {

@@ -15,6 +15,7 @@ export { Forbidden, NotFound, TooManyRequests, Unauthenticated, UnknownProperty 
 export { HttpModule } from './http.module.js';
 export { mountedEndpoints } from './mounted-endpoints.js';
 export { networkOf } from './network.js';
+export { answerProblem } from './problem.filter.js';
 export { openApiDocument } from './openapi/document.js';
 export { exactly } from './copies/body.js';
 export { Dependencies, dependOn, withDependencies } from './copies/dependencies.js';

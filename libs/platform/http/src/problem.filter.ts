@@ -24,24 +24,27 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    if (reply.sent) return;
-    const refusal = refusalOf(forgedPrototype(error, request) ?? error);
-    if (refusal.status >= 500) {
-      this.log.error({ err: error, method: request.method, path: request.url.split('?')[0] }, 'a request failed');
-    }
-    if (refusal.code === 'invalid_transition') {
-      const { code, params } = refusal;
-      this.log.warn({ code, params, path: request.url.split('?')[0] }, 'a state would not move that way');
-    }
-    if (refusal.retryAfterSeconds) void reply.header('Retry-After', refusal.retryAfterSeconds);
-    void reply
-      .status(refusal.status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .header('Cache-Control', 'no-store')
-      .send(JSON.stringify(problemOf(refusal, request.id, localeOf(request))));
+    answerProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.log);
   }
+}
+
+/** Also for routes of the server itself, which no filter of the framework watches. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, log: ProcessLog): void {
+  if (reply.sent) return;
+  const refusal = refusalOf(forgedPrototype(error, request) ?? error);
+  if (refusal.status >= 500) {
+    log.error({ err: error, method: request.method, path: request.url.split('?')[0] }, 'a request failed');
+  }
+  if (refusal.code === 'invalid_transition') {
+    const { code, params } = refusal;
+    log.warn({ code, params, path: request.url.split('?')[0] }, 'a state would not move that way');
+  }
+  if (refusal.retryAfterSeconds) void reply.header('Retry-After', refusal.retryAfterSeconds);
+  void reply
+    .status(refusal.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Cache-Control', 'no-store')
+    .send(JSON.stringify(problemOf(refusal, request.id, localeOf(request))));
 }
 
 /** The parser refuses what would reach into every object's prototype, but does not say so. */

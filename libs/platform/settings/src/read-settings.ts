@@ -34,6 +34,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     host: text('HOST', '127.0.0.1'),
     port: port('PORT', 3000) ?? 3000,
     metricsPort: port('METRICS_PORT', null),
+    metricsToken: checked<string | null>(
+      'METRICS_TOKEN',
+      null,
+      (value) => (value.length >= 16 ? value : undefined),
+      'at least 16 characters',
+    ),
     databaseUrl: url('DATABASE_URL', ['postgres:', 'postgresql:']),
     meiliUrl: (url('MEILI_URL', ['http:', 'https:']) ?? '').replace(/\/$/, ''),
     meiliKey: text('MEILI_KEY'),

@@ -8,6 +8,8 @@ export interface Settings {
   port: number;
   /** Where the worker answers health and metrics; null where nobody asks. */
   metricsPort: number | null;
+  /** Whoever shows it reads the api's metrics; null: nobody does. */
+  metricsToken: string | null;
   databaseUrl: string;
   meiliUrl: string;
   meiliKey: string;

@@ -1,8 +1,10 @@
-import { Controller, Get, Inject, Optional, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Optional, Res } from '@nestjs/common';
 import { jobSchema, Database } from '@tiwizi/persistence';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
 import type { FastifyReply } from 'fastify';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { register } from 'prom-client';
+import { NotFound } from '../errors.js';
 import { PublicAsset } from '../route.js';
 
 export const READINESS = Symbol('READINESS');
@@ -60,9 +62,24 @@ export class HealthController {
 
   @Get('metrics')
   @PublicAsset()
-  async metrics(@Res({ passthrough: true }) reply: FastifyReply) {
+  async metrics(
+    @Headers('authorization') authorization: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (!this.mayReadMetrics(authorization)) throw new NotFound();
     void reply.header('Content-Type', register.contentType).header('Cache-Control', 'no-store');
     return register.metrics();
+  }
+
+  /** On a port of its own a process tells whoever reaches it; on the port of the shop only who knows the token. */
+  private mayReadMetrics(authorization = ''): boolean {
+    const { metricsPort, metricsToken } = this.settings;
+    if (metricsPort !== null) return true;
+    if (metricsToken === null) return false;
+    const [shown, wanted] = [authorization, `Bearer ${metricsToken}`].map((text) =>
+      createHash('sha256').update(text).digest(),
+    );
+    return Boolean(shown && wanted && timingSafeEqual(shown, wanted));
   }
 
   private async searchAnswers(): Promise<void> {
