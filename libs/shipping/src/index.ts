@@ -9,6 +9,7 @@
  * cash that was due; a carrier's message counts once, signed over its raw bytes within five minutes, and is kept
  * whatever it says.
  */
+export { onSiteId } from './domain/on-site.js';
 export { UnknownProvince } from './domain/shipment-errors.js';
 export { shippingMigrations } from './persistence/migrations/index.js';
 export { ShippingApi } from './shipping.api.js';

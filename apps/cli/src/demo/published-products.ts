@@ -27,8 +27,8 @@ export function publishedProduct(sample: SampleProduct): PublishedProduct {
     variants: sample.variants.map(({ sku, axis, measure, price, grams, stock }) => ({
       id: demoId('variant', sku),
       sku,
-      axis,
-      measure,
+      // One of something is no measure.
+      ...(measure !== '1' && { axis, measure }),
       price: { amount: price, currency: 'MAD' },
       stock: stock ?? placesOfAService,
       weightGrams: grams || voucherGrams,

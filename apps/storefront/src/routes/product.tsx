@@ -129,13 +129,15 @@ export default function ProductPage({ loaderData }: Route.ComponentProps) {
         <SectionTitle id="cooperative">{say('cooperative')}</SectionTitle>
         <CooperativeBlock cooperative={product.cooperative} details={product.cooperativeDetails} />
       </section>
-      <section className="section" aria-labelledby="returns">
-        <SectionTitle id="returns">{say('deliveryReturns')}</SectionTitle>
-        <p className="measure">{say('deliveryReturnsText')}</p>
-        <p>
-          <Link to={path('/livraison-retours')}>{say('learnMore')}</Link>
-        </p>
-      </section>
+      {product.kind === 'service' ? null : (
+        <section className="section" aria-labelledby="returns">
+          <SectionTitle id="returns">{say('deliveryReturns')}</SectionTitle>
+          <p className="measure">{say('deliveryReturnsText')}</p>
+          <p>
+            <Link to={path('/livraison-retours')}>{say('learnMore')}</Link>
+          </p>
+        </section>
+      )}
       {others.length ? (
         <section className="section" aria-labelledby="others">
           <SectionTitle id="others">{say('sameWorkshop')}</SectionTitle>

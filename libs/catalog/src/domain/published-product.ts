@@ -1,10 +1,11 @@
 import type { ListingDraft, VariantAxis } from '@tiwizi/contracts';
 import type { Locale } from '@tiwizi/i18n';
+import { categoryOf } from './categories.js';
 import { axisOf, netContentOf, type NetContent } from './measure.js';
 
 type Texts = Partial<Record<Locale, string>>;
 export type Attributes = NonNullable<ListingDraft['attributes']>;
-export type ProductKind = 'stock' | 'unique' | 'made-to-order';
+export type ProductKind = 'stock' | 'unique' | 'made-to-order' | 'service';
 
 export interface PublishedVariant {
   id: string;
@@ -77,7 +78,7 @@ export function publicationRow(product: PublishedProduct): PublicationRow {
     slug: product.slug,
     version: product.version ?? 1,
     categoryId: product.categoryId,
-    kind: kindOf(attributes, leadTimeDays),
+    kind: kindOf(product.categoryId, attributes, leadTimeDays),
     leadTimeDays,
     title: product.title,
     description: product.description,
@@ -110,7 +111,9 @@ export function publicationRow(product: PublishedProduct): PublicationRow {
 /** What lies ready leaves within a week; what takes longer is made when it is ordered. */
 const longestForReadyGoods = 7;
 
-function kindOf(attributes: Attributes, leadTimeDays: number): ProductKind {
+/** A workshop or a night's stay travels nowhere: one goes there. */
+function kindOf(categoryId: string, attributes: Attributes, leadTimeDays: number): ProductKind {
+  if (categoryOf(categoryId)?.ancestorIds.includes('services')) return 'service';
   if (attributes['unique_piece'] === true) return 'unique';
   return leadTimeDays > longestForReadyGoods ? 'made-to-order' : 'stock';
 }

@@ -31,6 +31,8 @@ export interface LineRecord {
   readonly available: number;
   readonly maxPerOrder: number;
   readonly weightGrams: number;
+  /** A workshop, a stay: it weighs nothing and travels nowhere. */
+  readonly isService: boolean;
   readonly cooperative: CooperativeRecord;
 }
 

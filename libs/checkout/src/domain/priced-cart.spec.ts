@@ -16,6 +16,7 @@ const lines: fc.Arbitrary<LineRecord[]> = fc.array(
       available: fc.integer({ min: -1, max: 1200 }),
       maxPerOrder: fc.constantFrom(1, 999),
       isForSale: fc.boolean(),
+      isService: fc.boolean(),
       weightGrams: fc.integer({ min: 1, max: 30_000 }),
     })
     .map(({ cooperative, ...line }): LineRecord => ({

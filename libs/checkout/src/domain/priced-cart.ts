@@ -19,6 +19,8 @@ export interface Parcel {
   readonly lines: readonly PricedLine[];
   readonly goodsAmount: number;
   readonly weightGrams: number;
+  /** Nothing of it is sent: all that can be bought are services. */
+  readonly isOnSite: boolean;
 }
 
 export interface PricedParcel extends Parcel {
@@ -58,10 +60,13 @@ export function parcelsOf(record: CartRecord): Parcel[] {
         lines.map((line) => line.totalAmount),
         currency,
       ),
-      weightGrams: lines.reduce((grams, line) => grams + line.record.weightGrams * line.buyable, 0),
+      weightGrams: lines.reduce((grams, line) => grams + weightOf(line), 0),
+      isOnSite: lines.every(({ record, buyable }) => record.isService || buyable === 0),
     };
   });
 }
+
+const weightOf = ({ record, buyable }: PricedLine): number => (record.isService ? 0 : record.weightGrams * buyable);
 
 export const isBuyable = (parcel: Parcel): boolean => parcel.lines.some((line) => line.buyable > 0);
 

@@ -28,7 +28,9 @@ export interface PricedCheckoutParcel {
   readonly lines: readonly PricedCheckoutLine[];
   readonly goodsAmount: number;
   readonly weightGrams: number;
-  readonly delivery: { readonly optionId: string; readonly priceAmount: number; readonly latest: string };
+  /** Missing in what was kept before services had a way of their own. */
+  readonly isOnSite?: boolean;
+  readonly delivery: { readonly optionId: string; readonly priceAmount: number; readonly latest: string | null };
   readonly totalAmount: number;
 }
 
@@ -112,6 +114,7 @@ function parcelOf(parcel: PricedParcel, currency: Currency, locale: Locale): Pri
     })),
     goodsAmount: parcel.goodsAmount,
     weightGrams: parcel.weightGrams,
+    isOnSite: parcel.isOnSite,
     delivery: { optionId: delivery.id, priceAmount: delivery.price.amount, latest: delivery.latest },
     totalAmount: parcel.totalAmount,
   };

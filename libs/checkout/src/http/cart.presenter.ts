@@ -107,4 +107,5 @@ export const presentOption = ({ id, nameKey, price, earliest, latest }: Quote, l
 });
 
 /** Noon of a civil day is that day in Morocco, whatever its clock does. */
-const dayText = (day: string, locale: Locale): string => formatDate(`${day}T12:00:00Z`, locale, { weekday: true });
+const dayText = (day: string | null, locale: Locale): string | null =>
+  day && formatDate(`${day}T12:00:00Z`, locale, { weekday: true });

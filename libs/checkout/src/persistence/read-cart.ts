@@ -35,6 +35,7 @@ const readCart: NamedStatement = {
           'available', coalesce(variant.available, 0),
           'maxPerOrder', coalesce(variant.max_per_order, 999),
           'weightGrams', coalesce(variant.weight_grams, 0),
+          'isService', coalesce(product.kind = 'service', false),
           'cooperative', json_build_object(
             'id', cooperative.id,
             'slug', cooperative.slug,

@@ -13,6 +13,7 @@ const findParcel = (key: 'id' | 'slug'): NamedStatement => ({
   text: `
     select product.id as "productId", cooperative.id as "cooperativeId", cooperative.province_id as "originProvinceId",
       variant.weight_grams as "weightGrams", variant.price_amount::float8 as "goodsAmount",
+      product.kind = 'service' as "isOnSite",
       exists (select from cooperatives.public_province where id = $3) as "isKnownProvince"
     from catalog.public_product product
     join catalog.public_variant variant on variant.product_id = product.id and variant.is_for_sale
@@ -32,6 +33,7 @@ interface Row {
   originProvinceId: string;
   weightGrams: number;
   goodsAmount: number;
+  isOnSite: boolean;
   isKnownProvince: boolean;
 }
 

@@ -22,6 +22,7 @@ export class PriceCart {
       cooperativeId: parcel.cooperative.id,
       originProvinceId: parcel.cooperative.provinceId,
       weightGrams: parcel.weightGrams,
+      isOnSite: parcel.isOnSite,
       goodsAmount: money(parcel.goodsAmount, currencyOf(record)).amount,
     }));
     const answers = await this.shipping.quotes(asked, provinceId, new Date());

@@ -36,11 +36,12 @@ export class ReviewCheckout {
   }
 
   private async assertSameDelivery({ parcels, address, currency, totalAmount }: PricedCheckout): Promise<void> {
-    const asked = parcels.map(({ cooperative, weightGrams, goodsAmount }) => ({
+    const asked = parcels.map(({ cooperative, weightGrams, goodsAmount, isOnSite }) => ({
       cooperativeId: cooperative.id,
       originProvinceId: cooperative.provinceId,
       weightGrams,
       goodsAmount,
+      isOnSite,
     }));
     const quotes = await this.shipping.quotes(asked, address.provinceId, new Date());
     // An option that is offered no more is replaced by the cheapest, as the cart does.

@@ -110,7 +110,7 @@ export const ProductDetail = z
     variants: z.array(Variant),
     availability: Availability,
     stockLeft: z.int().nullable(),
-    kind: z.enum(['stock', 'unique', 'made-to-order']),
+    kind: z.enum(['stock', 'unique', 'made-to-order', 'service']),
     leadTimeDays: z.int(),
     attributes: z.array(z.strictObject({ key: z.string(), value: z.string(), unit: z.string().nullable() })),
     labels: z.array(z.strictObject({ id: z.string(), name: LocalizedText, kind: z.string() })),

@@ -39,14 +39,15 @@ export const CartLine = z.strictObject({
   notice: z.enum(['price-changed', 'quantity-reduced', 'sold-out', 'withdrawn']).nullable(),
   priceWhenAdded: Money,
 });
+/** Services are done on site, on a day arranged with the cooperative: there are no days of delivery. */
 export const DeliveryOption = z.strictObject({
   id: z.string(),
   nameKey: z.string(),
   price: Money,
-  earliest: z.string(),
-  latest: z.string(),
-  earliestText: z.string(),
-  latestText: z.string(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  earliestText: z.string().nullable(),
+  latestText: z.string().nullable(),
 });
 export const Parcel = z.strictObject({
   cooperative: CooperativeChip,

@@ -1,5 +1,6 @@
 import type { Money } from '@tiwizi/contracts';
 import { minorUnits } from '@tiwizi/persistence';
+import { onSiteId } from '@tiwizi/shipping';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrderLine } from './order-line.js';
 import type { SubOrderStatus } from './sub-order-status.js';
@@ -25,6 +26,7 @@ export class SubOrder {
   @Column('int') vatBps!: number;
   @Column(minorUnits) vatAmount!: number;
   @Column(minorUnits) dueAmount!: number;
+  @Column('text') deliveryOption!: string;
   @Column('timestamptz', { nullable: true }) acceptBy!: Date | null;
   @Column('timestamptz', { nullable: true }) deliveredAt!: Date | null;
   @Column('timestamptz', { nullable: true }) refusedAt!: Date | null;
@@ -33,6 +35,11 @@ export class SubOrder {
   @Column('text', { nullable: true }) courierId!: string | null;
   @Column('text', { nullable: true }) rejectionReason!: RejectionReason | null;
   @Column('text', { nullable: true }) rejectionMessage!: string | null;
+  /** A workshop or a stay: the buyer comes to the cooperative. */
+  get isOnSite(): boolean {
+    return this.deliveryOption === onSiteId;
+  }
+
   /** Set by whoever holds the order. */
   lines!: OrderLine[];
 }

@@ -60,7 +60,7 @@ function presentPart(
     total: amount(part.totalAmount),
     timeline: presentTimeline(timeline, locale),
     trackingNumber: part.trackingNumber,
-    deliveryBy: formatDate(`${part.deliveryBy}T12:00:00Z`, locale, { weekday: true }),
+    deliveryBy: part.deliveryBy && formatDate(`${part.deliveryBy}T12:00:00Z`, locale, { weekday: true }),
   };
 }
 

@@ -82,14 +82,17 @@ export class Market {
   }
 
   /** A product of one variant; answers the variant's id. */
-  async shelve(cooperativeId: string, { amount = 8900, stock = 10, weightGrams = 400 } = {}): Promise<string> {
+  async shelve(
+    cooperativeId: string,
+    { amount = 8900, stock = 10, weightGrams = 400, categoryId = 'honey' } = {},
+  ): Promise<string> {
     serial += 1;
     const variantId = newId();
     const product: PublishedProduct = {
       id: newId(),
       cooperativeId,
       slug: `miel-de-thym-${serial}`,
-      categoryId: 'honey',
+      categoryId,
       title: { fr: 'Miel de thym', ar: 'عسل الزعتر' },
       description: { fr: 'Récolté à la main.' },
       publishedAt: new Date(),

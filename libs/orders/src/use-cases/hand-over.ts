@@ -36,6 +36,7 @@ export class HandOver {
       cooperativeId: part.cooperativeId,
       cooperativeName: part.cooperativeName,
       city: pickText(order.address.city, order.locale).text,
+      isOnSite: part.isOnSite,
       cashToCollect: isCash ? { amount: part.totalAmount, currency: order.currency } : null,
       ...(trackingNumber && { trackingNumber }),
     });

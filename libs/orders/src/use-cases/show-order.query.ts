@@ -21,7 +21,7 @@ export interface PartRow {
   shippingAmount: number;
   totalAmount: number;
   trackingNumber: string | null;
-  deliveryBy: string;
+  deliveryBy: string | null;
   lines: LineRow[];
   timeline: TimelineRow[];
 }

@@ -23,6 +23,11 @@ describe('handing a parcel over', () => {
     });
   });
 
+  it('gives a service to no carrier: its cash is paid on site', async () => {
+    const { courierId } = await openParcel(app, { cashToCollect: cash, isOnSite: true });
+    expect(courierId).toBe('on-site');
+  });
+
   it('opens one shipment for a sub-order, however often and however closely it is asked', async () => {
     const parcel = parcelToShip();
     const open = () => app.get(Database).transaction((tx) => app.get(ShippingApi).openShipment(tx, parcel));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput } from '@tiwizi/errors';
 import { lock, newId, type EntityManager } from '@tiwizi/persistence';
+import { onSiteId } from '../domain/on-site.js';
 import { Shipment, type NewShipment } from '../domain/shipment.js';
 import { TrackingNumberTaken } from '../domain/shipment-errors.js';
 import { drawTrackingNumber, normalizeTrackingNumber } from '../domain/tracking-number.js';
@@ -9,6 +10,8 @@ import { ShipmentJournal } from './shipment-journal.js';
 export type ParcelToShip = Omit<NewShipment, 'id' | 'courierId' | 'trackingNumber'> & {
   /** The carrier's own number, when its label already carries one. */
   trackingNumber?: string | undefined;
+  /** A service: nothing is given to a carrier, and the cash is paid to the cooperative. */
+  isOnSite?: boolean | undefined;
 };
 
 export interface OpenedShipment {
@@ -34,11 +37,12 @@ export class OpenShipment {
 
   private async open(
     tx: EntityManager,
-    parcel: Omit<ParcelToShip, 'trackingNumber'>,
+    { isOnSite, ...parcel }: Omit<ParcelToShip, 'trackingNumber'>,
     typed: string | undefined,
   ): Promise<Shipment> {
     const trackingNumber = typed ? await this.claim(tx, typed) : await this.draw(tx);
-    const shipment = Shipment.handOver({ ...parcel, id: newId(), courierId, trackingNumber }, new Date());
+    const carrier = isOnSite ? onSiteId : courierId;
+    const shipment = Shipment.handOver({ ...parcel, id: newId(), courierId: carrier, trackingNumber }, new Date());
     await tx.insert(Shipment, shipment);
     await this.journal.noteHandOver(tx, shipment);
     return shipment;

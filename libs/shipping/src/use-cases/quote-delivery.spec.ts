@@ -4,6 +4,7 @@ import { UnknownProvince } from '../domain/shipment-errors.js';
 import { TariffStore } from '../persistence/tariff-store.js';
 import { ShippingApi } from '../shipping.api.js';
 import { ShippingModule } from '../shipping.module.js';
+import type { ParcelToQuote } from './quote-delivery.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ const parcel = (originProvinceId: string, weightGrams: number) => ({
   weightGrams,
   goodsAmount: 10_000,
 });
-const quote = (parcels: ReturnType<typeof parcel>[], to: string, at = wednesday) =>
+const quote = (parcels: ParcelToQuote[], to: string, at = wednesday) =>
   app.get(ShippingApi).quotes(parcels, to, at);
 const homePrice = async (from: string, to: string, weight: number): Promise<number | undefined> =>
   (await quote([parcel(from, weight)], to))[0]?.find(({ id }) => id === 'home')?.price.amount;
@@ -37,6 +38,20 @@ describe('quoting delivery', () => {
     ['MA-AGD', 'MA-CAS', 0, 3_000, 'without a weight'],
   ])('%s to %s, %i g: %i centimes, %6$s', async (from, to, weight, price) => {
     expect(await homePrice(from, to, weight)).toBe(price);
+  });
+
+  it('asks nothing for what travels nowhere, and promises no day', async () => {
+    const [there, sent] = await quote([{ ...parcel('MA-AGD', 0), isOnSite: true }, parcel('MA-AGD', 800)], 'MA-CAS');
+    expect(there).toEqual([
+      {
+        id: 'on-site',
+        nameKey: 'delivery.on-site',
+        price: { amount: 0, currency: 'MAD' },
+        earliest: null,
+        latest: null,
+      },
+    ]);
+    expect(sent).toHaveLength(2);
   });
 
   it('offers home delivery and a relay point, cheapest first, with days of Morocco', async () => {

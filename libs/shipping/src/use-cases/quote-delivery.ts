@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Money } from '@tiwizi/contracts';
 import { civilTime } from '@tiwizi/i18n';
 import { deliveryDay } from '../domain/delivery-days.js';
+import { onSiteId } from '../domain/on-site.js';
 import { UnknownProvince } from '../domain/shipment-errors.js';
 import { TariffStore } from '../persistence/tariff-store.js';
 
@@ -10,6 +11,8 @@ export interface ParcelToQuote {
   originProvinceId: string;
   weightGrams: number;
   goodsAmount: number;
+  /** Only services: whoever bought them comes to the cooperative. */
+  isOnSite?: boolean | undefined;
 }
 
 /** One way to receive one parcel. Days are days of Morocco. */
@@ -18,9 +21,19 @@ export interface Quote {
   /** `delivery.home`: the storefront's text for the service. */
   nameKey: string;
   price: Money;
-  earliest: string;
-  latest: string;
+  /** Null where the day is arranged with the cooperative. */
+  earliest: string | null;
+  latest: string | null;
 }
+
+/** The one way to receive what travels nowhere. */
+const onSite: Quote = {
+  id: onSiteId,
+  nameKey: `delivery.${onSiteId}`,
+  price: { amount: 0, currency: 'MAD' },
+  earliest: null,
+  latest: null,
+};
 
 /** The ways to deliver each parcel, cheapest first. At most one statement, however many parcels a cart makes. */
 @Injectable()
@@ -40,14 +53,16 @@ export class QuoteDelivery {
       days.set(workingDays, day);
       return day;
     };
-    return parcels.map(({ originProvinceId, weightGrams }) =>
-      tariff.offers(originProvinceId, destination, weightGrams, today).map((offer) => ({
-        id: offer.service,
-        nameKey: `delivery.${offer.service}`,
-        price: offer.price,
-        earliest: dayAfter(offer.earliestDays),
-        latest: dayAfter(offer.latestDays),
-      })),
+    return parcels.map(({ originProvinceId, weightGrams, isOnSite }) =>
+      isOnSite
+        ? [onSite]
+        : tariff.offers(originProvinceId, destination, weightGrams, today).map((offer) => ({
+            id: offer.service,
+            nameKey: `delivery.${offer.service}`,
+            price: offer.price,
+            earliest: dayAfter(offer.earliestDays),
+            latest: dayAfter(offer.latestDays),
+          })),
     );
   }
 }

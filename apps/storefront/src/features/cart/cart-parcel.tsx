@@ -51,8 +51,12 @@ export function ParcelSums({ parcel }: { parcel: Pick<Parcel, 'goods' | 'deliver
         <Amount value={parcel.goods} locale={locale} />
       </dd>
       <dt>{say('delivery')}</dt>
-      <dd>{delivery ? <Amount value={delivery.price} locale={locale} /> : say('deliveryLater')}</dd>
-      {delivery ? (
+      <dd>
+        {!delivery ? say('deliveryLater') : null}
+        {delivery?.latestText ? <Amount value={delivery.price} locale={locale} /> : null}
+        {delivery && !delivery.latestText ? say('onSite') : null}
+      </dd>
+      {delivery?.latestText ? (
         <>
           <dt>{say('deliveredBy')}</dt>
           <dd>{delivery.latestText}</dd>

@@ -141,7 +141,9 @@ function ParcelChoice({ parcel, options }: { parcel: Cart['parcels'][number]; op
           />
           <span>
             {say(nameOf(option))}
-            <span className="muted small choice-line">{say('latest', { date: option.latestText })}</span>
+            <span className="muted small choice-line">
+              {option.latestText ? say('latest', { date: option.latestText }) : say('onSiteDay')}
+            </span>
           </span>
           <b className="choice-price">
             <Amount value={option.price} locale={locale} />

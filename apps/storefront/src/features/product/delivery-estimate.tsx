@@ -5,7 +5,7 @@ import { Form, useSubmit } from 'react-router';
 import { useTexts } from '../../i18n/use-texts.js';
 import type { City, DeliveryEstimate } from '../../server/delivery.server.js';
 
-/** Cost and date before the cart, for the city the visitor chose once. */
+/** Cost and date before the cart, for the city the visitor chose once; one goes to a service oneself. */
 export function DeliveryPromise({
   delivery,
   product,
@@ -19,12 +19,22 @@ export function DeliveryPromise({
   const submit = useSubmit();
   const { cities, provinceId, option } = delivery;
   const city = cities.find(({ id }) => id === provinceId);
+  if (product.kind === 'service') {
+    return (
+      <div className="delivery-promise">
+        <p className="tick">
+          <Icon name="pin" />
+          <span>{say('onSite')}</span>
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="delivery-promise">
       <p className="tick" aria-live="polite">
         <Icon name="truck" />
         <span>
-          {city && option
+          {city && option?.latestText
             ? say('deliveryTo', {
                 city: city.name.text,
                 price: formatMoney(option.price, locale),
