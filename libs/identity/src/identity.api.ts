@@ -17,9 +17,9 @@ export class IdentityApi {
     return this.contacts.ofCooperative(cooperativeId);
   }
 
-  /** The same for many cooperatives at once; those that have nobody are not named. */
-  accountsOfAll(cooperativeIds: readonly string[]): Promise<Map<string, Contact[]>> {
-    return this.contacts.ofCooperatives(cooperativeIds);
+  /** The same for many cooperatives at once, in the caller's transaction; those that have nobody are not named. */
+  accountsOfAll(tx: EntityManager, cooperativeIds: readonly string[]): Promise<Map<string, Contact[]>> {
+    return this.contacts.ofCooperatives(tx, cooperativeIds);
   }
 
   account(accountId: string): Promise<Contact | null> {

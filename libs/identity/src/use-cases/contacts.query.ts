@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '@tiwizi/i18n';
-import { Database } from '@tiwizi/persistence';
+import { Database, type EntityManager } from '@tiwizi/persistence';
 import type { CooperativeRole } from '../domain/cooperative-grant.js';
 
 export interface Contact {
@@ -20,13 +20,10 @@ const ofCooperative = {
     from identity.cooperative_grant g join identity.account a on a.id = g.account_id
     where g.cooperative_id = $1 order by g.granted_at, a.id`,
 };
-const ofCooperatives = {
-  name: 'identity/contacts-of-cooperatives',
-  text: `
-    select g.cooperative_id as "cooperativeId", a.id as "accountId", a.name, a.email, a.phone, a.locale, g.role
-    from identity.cooperative_grant g join identity.account a on a.id = g.account_id
-    where g.cooperative_id = any ($1::uuid[]) order by g.granted_at, a.id`,
-};
+const ofCooperatives = `
+  select g.cooperative_id as "cooperativeId", a.id as "accountId", a.name, a.email, a.phone, a.locale, g.role
+  from identity.cooperative_grant g join identity.account a on a.id = g.account_id
+  where g.cooperative_id = any ($1::uuid[]) order by g.granted_at, a.id`;
 const ofAccount = {
   name: 'identity/contact-of-account',
   text: `
@@ -43,8 +40,8 @@ export class ContactsQuery {
   }
 
   /** Those that have nobody are not named. */
-  async ofCooperatives(cooperativeIds: readonly string[]): Promise<Map<string, Contact[]>> {
-    const rows = await this.database.named<Contact & { cooperativeId: string }>(ofCooperatives, [cooperativeIds]);
+  async ofCooperatives(tx: EntityManager, cooperativeIds: readonly string[]): Promise<Map<string, Contact[]>> {
+    const rows: (Contact & { cooperativeId: string })[] = await tx.query(ofCooperatives, [cooperativeIds]);
     const people = new Map<string, Contact[]>();
     for (const { cooperativeId, ...contact } of rows) {
       people.set(cooperativeId, [...(people.get(cooperativeId) ?? []), contact]);

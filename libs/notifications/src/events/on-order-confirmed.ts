@@ -21,7 +21,7 @@ export class OnOrderConfirmed implements EventBatchHandler<typeof OrderConfirmed
 
   async handleAll(tx: EntityManager, told: readonly Told<typeof OrderConfirmedV1>[]): Promise<void> {
     const sellers = told.flatMap(({ payload }) => payload.subOrders.map(({ cooperativeId }) => cooperativeId));
-    const people = await this.identity.accountsOfAll([...new Set(sellers)]);
+    const people = await this.identity.accountsOfAll(tx, [...new Set(sellers)]);
     const letters = told.flatMap(({ payload, requestId }) =>
       this.letters(payload, people).map((letter) => ({ ...letter, requestId })),
     );

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { MessageWaitingV1 } from '@tiwizi/contracts';
 import { EventConsumer, type EffectBatchHandler, type Told } from '@tiwizi/events';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isSecret } from '../domain/templates.js';
 import { MessageRows, type Claimed } from '../persistence/message-rows.js';
 import { messagesOf, type Letter } from '../use-cases/write-messages.js';
@@ -47,23 +48,40 @@ export class SendMessage implements EffectBatchHandler<typeof MessageWaitingV1> 
     );
   }
 
+  /** What left the house is noted at once, each by itself: a note that is lost means a message sent twice. */
   private async sendClaimed(
     claimed: readonly Claimed[],
     keyOf: (message: Claimed) => string,
   ): Promise<Map<string, Promise<void>>> {
-    const sendings = claimed.map((message) => this.send(message));
-    const results = await Promise.allSettled(sendings);
-    const sent = claimed.filter((_, index) => results[index]?.status === 'fulfilled');
-    await this.rows.noteSent(
-      sent,
-      sent.filter((message) => this.isForgotten(message)),
-    );
-    await this.rows.giveBack(claimed.filter((_, index) => results[index]?.status === 'rejected'));
-    return new Map(claimed.map((message, index) => [keyOf(message), sendings[index] ?? Promise.resolve()]));
+    const leaves = ({ channel }: Claimed) => this.transports.reaches(channel);
+    const staying = this.note(claimed.filter((message) => !leaves(message)));
+    const sendings = claimed.map((message) => (leaves(message) ? this.send(message) : staying));
+    await Promise.allSettled(sendings);
+    return new Map(claimed.map((message, index) => [keyOf(message), sendings[index] ?? staying]));
   }
 
   private async send(message: Claimed): Promise<void> {
-    if (this.transports.reaches(message.channel)) await this.transports.send(message);
+    try {
+      await this.transports.send(message);
+    } catch (error) {
+      await this.rows.giveBack([message]);
+      throw error;
+    }
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.note([message]);
+      } catch (error) {
+        if (attempt >= 5) throw error;
+        await sleep(500 * 2 ** attempt);
+      }
+    }
+  }
+
+  private note(messages: readonly Claimed[]): Promise<void> {
+    return this.rows.noteSent(
+      messages,
+      messages.filter((message) => this.isForgotten(message)),
+    );
   }
 
   /** A code that reached a real person is erased: the rest of us have no use for it. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { formattingLocale, type Locale } from '@tiwizi/i18n';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport, type Transporter } from 'nodemailer';
 import { mailPage } from '../domain/mail-page.js';
 import type { Channel } from '../domain/message-text.js';
@@ -15,6 +16,8 @@ export interface MessageToSend {
 }
 
 const patienceMs = 10_000;
+/** For the whole conversation with a mail server; shorter than the claim on a message, which another worker takes then. */
+const mailDeadlineMs = 40_000;
 
 /** The world outside: a mail server and an SMS gateway, each only where the settings name one. */
 @Injectable()
@@ -43,7 +46,7 @@ export class Transports implements OnApplicationShutdown {
 
   private async sendMail({ id, recipient, locale, subject, text }: MessageToSend): Promise<void> {
     const { hostname } = new URL(this.settings.publicUrl);
-    await this.mail?.sendMail({
+    const sending = this.mail?.sendMail({
       from: { name: 'Tiwizi', address: `no-reply@${hostname}` },
       to: { name: '', address: recipient },
       messageId: `<${id}@${hostname}>`,
@@ -52,6 +55,7 @@ export class Transports implements OnApplicationShutdown {
       html: mailPage(text, locale, this.settings.publicUrl),
       headers: { 'Content-Language': formattingLocale[locale], 'Auto-Submitted': 'auto-generated' },
     });
+    await Promise.race([sending, tooLong()]);
   }
 
   private async sendSms({ id, recipient, text }: MessageToSend): Promise<void> {
@@ -67,6 +71,11 @@ export class Transports implements OnApplicationShutdown {
     await response.body?.cancel();
     if (!response.ok) throw new Error(`the SMS gateway answered ${response.status}`);
   }
+}
+
+async function tooLong(): Promise<never> {
+  await sleep(mailDeadlineMs, undefined, { ref: false });
+  throw new Error('the mail server was too slow');
 }
 
 /** `https://user:key@gateway/…`: credentials belong into a header, not into an address. */

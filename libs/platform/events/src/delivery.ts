@@ -14,6 +14,11 @@ import { withRequestId } from './request-trace.js';
 /** What became of an event at a handler: done, known from before, or why not. */
 type Outcome = 'done' | 'seen-before' | { readonly error: unknown };
 
+/** Its batch was slow; the event comes again with the next one. */
+class NoTimeLeft extends Error {
+  override readonly name = 'NoTimeLeft';
+}
+
 type TransactionHandler = EventHandler | EventBatchHandler;
 
 /** Brings events to one handler, each once. */
@@ -21,10 +26,12 @@ type TransactionHandler = EventHandler | EventBatchHandler;
 export class Delivery {
   constructor(private readonly database: Database) {}
 
-  /** The failures, by event; whoever is not named has been served. */
-  async deliver(handler: AnyHandler, events: readonly Told[]): Promise<Map<string, unknown>> {
+  /** The failures, by event; whoever is not named has been served. Nothing is begun after the deadline. */
+  async deliver(handler: AnyHandler, events: readonly Told[], deadline = Infinity): Promise<Map<string, unknown>> {
     const end = handling.startTimer({ handler: handler.name });
-    const outcomes = await this.bring(handler, events).catch((error: unknown) => events.map(() => ({ error })));
+    const outcomes = await this.bring(handler, events, deadline).catch((error: unknown) =>
+      events.map(() => ({ error })),
+    );
     end();
     const failures = new Map<string, unknown>();
     outcomes.forEach((outcome, index) => {
@@ -34,23 +41,29 @@ export class Delivery {
     return failures;
   }
 
-  private bring(handler: AnyHandler, events: readonly Told[]): Promise<Outcome[]> {
-    if ('handle' in handler || 'handleAll' in handler) return this.inTransaction(handler, events);
-    return 'performAll' in handler ? performAll(handler, events) : this.effects(handler, events);
+  private async bring(handler: AnyHandler, events: readonly Told[], deadline: number): Promise<Outcome[]> {
+    if ('handle' in handler || 'handleAll' in handler) return this.inTransaction(handler, events, deadline);
+    return 'performAll' in handler ? performAll(handler, events) : this.effects(handler, events, deadline);
   }
 
-  /** All in one transaction; when it fails, each in one of its own, so that one event never holds up the others. */
-  private async inTransaction(handler: TransactionHandler, events: readonly Told[]): Promise<Outcome[]> {
+  /**
+   * All in one transaction; when it fails, each half in one of its own, down to the event that fails. One event never
+   * holds up the others, and finding it among sixty-four takes a dozen transactions.
+   */
+  private async inTransaction(
+    handler: TransactionHandler,
+    events: readonly Told[],
+    deadline: number,
+  ): Promise<Outcome[]> {
+    if (Date.now() > deadline) return events.map(() => ({ error: new NoTimeLeft() }));
     try {
       return await this.together(handler, events);
     } catch (error) {
       if (events.length === 1) return [{ error }];
     }
-    const outcomes: Outcome[] = [];
-    for (const event of events) {
-      outcomes.push(...(await this.together(handler, [event]).catch((error: unknown): Outcome[] => [{ error }])));
-    }
-    return outcomes;
+    const middle = Math.ceil(events.length / 2);
+    const first = await this.inTransaction(handler, events.slice(0, middle), deadline);
+    return [...first, ...(await this.inTransaction(handler, events.slice(middle), deadline))];
   }
 
   private together(handler: TransactionHandler, events: readonly Told[]): Promise<Outcome[]> {
@@ -74,10 +87,13 @@ export class Delivery {
   }
 
   /** Noted only after it worked: dying in between means doing it again, which effects allow. */
-  private async effects(handler: EffectHandler, events: readonly Told[]): Promise<Outcome[]> {
+  private async effects(handler: EffectHandler, events: readonly Told[], deadline: number): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     for (const event of events) {
-      outcomes.push(await this.effect(handler, event).catch((error: unknown) => ({ error })));
+      const isLate = Date.now() > deadline;
+      outcomes.push(
+        isLate ? { error: new NoTimeLeft() } : await this.effect(handler, event).catch((error: unknown) => ({ error })),
+      );
     }
     return outcomes;
   }

@@ -8,6 +8,9 @@ import { withRequestId } from './request-trace.js';
 
 type Job = JobWithMetadata<EventJob>;
 
+/** Less than a job may take (see the queues): a batch answers for all its jobs before they are given to another worker. */
+const mostMilliseconds = 40_000;
+
 /** Jobs fetched together, brought to the handlers of their events. */
 @Injectable()
 export class EventBatch {
@@ -19,9 +22,10 @@ export class EventBatch {
   /** Every handler gets its turn, also when one before it fails; the job is tried again for those that did. */
   async bring(jobs: readonly Job[], handlers: ReadonlyMap<string, AnyHandler[]>): Promise<JobResult[]> {
     const failures = new Map<string, unknown[]>();
+    const deadline = Date.now() + mostMilliseconds;
     for (const [event, ofOneEvent] of Map.groupBy(jobs, ({ data }) => data.event)) {
       for (const handler of handlers.get(event) ?? []) {
-        const failed = await this.delivery.deliver(handler, ofOneEvent.map(told));
+        const failed = await this.delivery.deliver(handler, ofOneEvent.map(told), deadline);
         for (const job of ofOneEvent) {
           if (!failed.has(job.id)) continue;
           const error = failed.get(job.id);

@@ -147,9 +147,12 @@ describe('events', () => {
     };
     const failures = await delivery.deliver(together, [sound, broken, later]);
     expect([...failures.keys()]).toEqual([broken.eventId]);
-    expect(batches).toEqual([['sound', 'broken', 'later'], ['sound'], ['broken'], ['later']]);
+    expect(batches).toEqual([['sound', 'broken', 'later'], ['sound', 'broken'], ['sound'], ['broken'], ['later']]);
     await delivery.deliver(together, [sound, later]);
-    expect(batches).toHaveLength(4);
+    expect(batches).toHaveLength(5);
+    const late = await delivery.deliver(together, [told('late')], Date.now() - 1);
+    expect([...late.values()]).toMatchObject([{ name: 'NoTimeLeft' }]);
+    expect(batches).toHaveLength(5);
   });
 
   it('refuse a payload that breaks their contract before anything is written', async () => {
