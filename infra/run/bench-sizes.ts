@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { allocator, nodeFlags } from './node-programs.ts';
 import { marketplacePlace, runCli, throwawayPlace, type CommandPlace } from './command-place.ts';
 
 const options = {
@@ -48,7 +49,9 @@ async function measureSize(size: string, values: Values, json: string): Promise<
   try {
     place = await placeOf(size, values);
     const own = ['--products', size, '--json', json, ...passed(values, ['only', 'profile'])];
-    const code = await runCli(['bench', ...own, ...(values.quick ? ['--quick'] : [])], place.env);
+    // The measured processes are started as the supervisor starts them.
+    const env = { ...place.env, ...allocator, TIWIZI_NODE_FLAGS: nodeFlags.join(' ') };
+    const code = await runCli(['bench', ...own, ...(values.quick ? ['--quick'] : [])], env);
     if (code !== 0) console.error(`${size} products: the measurement failed; it says why above`);
     return place.env;
   } catch (error) {

@@ -4,9 +4,8 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const apps = resolve(import.meta.dirname, '../../../..');
-/** As the supervisor starts them (infra/run/node-programs.ts). */
-const memory = ['--max-semi-space-size=16', '--max-old-space-size=256'];
-const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '262144' };
+/** What the supervisor would tell Node; `npm run bench` hands it on, with its settings of memory in the environment. */
+const flags = (process.env.TIWIZI_NODE_FLAGS ?? '').split(' ').filter(Boolean);
 
 export interface Server {
   url: string;
@@ -31,8 +30,8 @@ export async function startServer(program: Program): Promise<Server> {
   const { file, env, portName = 'PORT', readyPath = '/', args = [] } = program;
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, [...memory, ...args, resolve(apps, file)], {
-    env: { ...process.env, ...allocator, LOG_LEVEL: 'error', ...env, [portName]: String(port) },
+  const child = spawn(process.execPath, [...flags, ...args, resolve(apps, file)], {
+    env: { ...process.env, LOG_LEVEL: 'error', ...env, [portName]: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
