@@ -14,6 +14,8 @@ export const publicPages = ({ product, cooperative }: World): PageToSee[] => [
   { name: 'category', path: '/c/paniers-et-couffins' },
   { name: 'search', path: '/recherche' },
   { name: 'search-filtered', path: '/recherche?q=miel&region=MA-09&dispo=in-stock&tri=price-asc' },
+  { name: 'search-near', path: '/recherche?q=miel&province=MA-AGD&femmes=1&pres=MA-AGD&tri=proximite' },
+  { name: 'search-cooperatives', path: '/recherche/cooperatives?q=cooperative' },
   { name: 'search-nothing', path: '/recherche?q=zzzzzz' },
   { name: 'product', path: `/p/${product.slug}` },
   { name: 'cooperatives', path: '/cooperatives' },
@@ -73,5 +75,7 @@ export const staffPages = ({ caseId }: World): PageToSee[] => [
   { name: 'case', path: `/admin/moderation/${caseId}` },
   { name: 'admin-cooperatives', path: '/admin/cooperatives' },
   { name: 'admin-parcels', path: '/admin/colis' },
+  { name: 'admin-synonyms', path: '/admin/recherche' },
+  { name: 'admin-missed', path: '/admin/recherche/manques' },
   { name: 'admin-journal', path: '/admin/journal' },
 ];

@@ -37,21 +37,26 @@ export function deliveryCities(locale: Locale, context: Readonly<RouterContextPr
   return cities;
 }
 
-const keptProvinces = new Map<Locale, Promise<ReadonlyMap<string, readonly string[]>>>();
+export interface Region {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** Ids of what lies in it. */
+  readonly provinces: readonly string[];
+}
 
-/** Which provinces lie in a region. */
-export function provincesByRegion(
-  locale: Locale,
-  context: Readonly<RouterContextProvider>,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const known = keptProvinces.get(locale);
+const keptRegions = new Map<Locale, Promise<readonly Region[]>>();
+
+export function regionsOf(locale: Locale, context: Readonly<RouterContextProvider>): Promise<readonly Region[]> {
+  const known = keptRegions.get(locale);
   if (known) return known;
-  const provinces = api(context)
+  const list = api(context)
     .call(ListRegions, { query: { locale } })
-    .then(({ regions }) => new Map(regions.map(({ id, provinces: inside }) => [id, inside.map((one) => one.id)])));
-  keptProvinces.set(locale, provinces);
-  provinces.catch(() => keptProvinces.delete(locale));
-  return provinces;
+    .then(({ regions }) =>
+      regions.map(({ id, name, provinces }) => ({ id, name, provinces: provinces.map((one) => one.id) })),
+    );
+  keptRegions.set(locale, list);
+  list.catch(() => keptRegions.delete(locale));
+  return list;
 }
 
 /** `?ville=` first, else the city chosen before. */

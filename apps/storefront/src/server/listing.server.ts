@@ -5,8 +5,8 @@ import { api, isApiProblem } from '../app-context.js';
 import { readFilters, type Filters } from '../features/search/filters.js';
 import { categoryTree, type CategoryTree } from './categories.server.js';
 import { cookieOf, setCookie } from './cookies.server.js';
-import { deliveryCities, provincesByRegion, type City } from './delivery.server.js';
-import { narrowed, placesAsked, withRegionCounts } from './listing-words.js';
+import { deliveryCities, regionsOf, type City } from './delivery.server.js';
+import { narrowed, placesAsked, withRegions } from './listing-words.js';
 
 /** What the page itself stands for. */
 export interface Fixed {
@@ -33,13 +33,17 @@ export async function findListing(
   context: Readonly<RouterContextProvider>,
   fixed: Fixed = {},
 ): Promise<Listing> {
-  const [tree, cities] = await Promise.all([categoryTree(locale, context), deliveryCities(locale, context)]);
+  const [tree, cities, regions] = await Promise.all([
+    categoryTree(locale, context),
+    deliveryCities(locale, context),
+    regionsOf(locale, context),
+  ]);
   const filters = readFilters(new URL(request.url).searchParams);
   const result = await found(filters, locale, context, fixed, pageSize);
   const before = cookieOf(request, 'tiwizi_city');
   return {
     filters,
-    result: withWords(withRegionCounts(result, filters), tree, filters, fixed),
+    result: withWords(withRegions(result, filters, regions), tree, filters, fixed),
     cities,
     remembered: cities.some(({ id }) => id === before) ? (before ?? null) : null,
   };
@@ -70,7 +74,7 @@ async function found(
   fixed: Fixed,
   limit: number,
 ): Promise<SearchResult> {
-  const [tree, provinces] = await Promise.all([categoryTree(locale, context), provincesByRegion(locale, context)]);
+  const [tree, regions] = await Promise.all([categoryTree(locale, context), regionsOf(locale, context)]);
   const categories = narrowed(
     filters.category.flatMap((word) => tree.find(word)?.id ?? []),
     (id) => tree.trail(id).map((node) => node.id),
@@ -82,7 +86,7 @@ async function found(
         locale,
         q: filters.q || undefined,
         category: asked(fixed.category && !inside.length ? [fixed.category] : inside),
-        ...placesAsked(filters, provinces),
+        ...placesAsked(filters, regions),
         cooperative: asked(fixed.cooperative ? [fixed.cooperative] : filters.cooperative),
         label: asked(filters.label),
         shipsTo: asked(filters.shipsTo),
