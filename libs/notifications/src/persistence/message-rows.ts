@@ -25,7 +25,9 @@ export class MessageRows {
   claim(ids: readonly string[]): Promise<Claimed[]> {
     return this.database.query<Claimed>(
       `update notifications.message set claimed_until = ${until}
-       where id = any ((select $1::uuid[])::uuid[]) and ${isFree}
+       where id = any (array(
+         select id from notifications.message
+         where id = any ((select $1::uuid[])::uuid[]) order by id for update)) and ${isFree}
        returning ${claimed}`,
       [ids],
     );
@@ -40,6 +42,7 @@ export class MessageRows {
        select id, business_key, channel, recipient, locale, template, subject, text, ${until}
        from jsonb_to_recordset($1::jsonb) as row (
          id uuid, business_key text, channel text, recipient text, locale text, template text, subject text, text text)
+       order by business_key
        on conflict (business_key) do update set claimed_until = excluded.claimed_until where ${isFree}
        returning ${claimed}`,
       [JSON.stringify([...once.values()])],

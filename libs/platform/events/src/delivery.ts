@@ -113,6 +113,7 @@ export class Delivery {
 
 async function performAll(handler: EffectBatchHandler, events: readonly Told[]): Promise<Outcome[]> {
   const results = await withRequestId(onlyRequest(events), () => handler.performAll(events));
+  if (results.length !== events.length) throw new Error(`${handler.name} did not answer for each event`);
   return results.map((result) => (result.status === 'fulfilled' ? 'done' : { error: result.reason }));
 }
 

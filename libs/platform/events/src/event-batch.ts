@@ -14,6 +14,8 @@ const mostMilliseconds = 40_000;
 /** Jobs fetched together, brought to the handlers of their events. */
 @Injectable()
 export class EventBatch {
+  private readonly unknown = new Set<string>();
+
   constructor(
     private readonly delivery: Delivery,
     private readonly log: ProcessLog,
@@ -24,6 +26,7 @@ export class EventBatch {
     const failures = new Map<string, unknown[]>();
     const deadline = Date.now() + mostMilliseconds;
     for (const [event, ofOneEvent] of Map.groupBy(jobs, ({ data }) => data.event)) {
+      if (!handlers.has(event)) this.noteUnknown(event);
       for (const handler of handlers.get(event) ?? []) {
         const failed = await this.delivery.deliver(handler, ofOneEvent.map(told), deadline);
         for (const job of ofOneEvent) {
@@ -39,6 +42,13 @@ export class EventBatch {
       if (!errors) return { id, status: 'completed' };
       return { id, status: 'failed', output: errors.length === 1 ? errors[0] : new AggregateError(errors) };
     });
+  }
+
+  /** Told by a newer process, or nobody listens any more: the job is done, and somebody may wonder. */
+  private noteUnknown(event: string): void {
+    if (this.unknown.has(event)) return;
+    this.unknown.add(event);
+    this.log.info({ event }, 'an event has no handler here');
   }
 
   private note({ data: { event, requestId }, retryCount }: Job, { name }: AnyHandler, err: unknown): void {
