@@ -6,12 +6,18 @@ import { judgeTriples, scripts, triplesPage } from './triples/judge-triples.js';
 import { judgeNames } from './names/judge-names.js';
 
 const usage = [
-  'Usage: npm run relevance -- --catalogue FILE --queries FILE [--json FILE]',
+  'Usage: npm run relevance [-- --catalogue FILE --queries FILE] [--json FILE]',
   '       npm run relevance -- --names [--sample 500] [--seed 1] [--json FILE]',
   '       npm run relevance -- --triples [--json FILE] | --write-triples',
 ].join('\n');
 
-/** Judges the shop's own search on somebody's catalogue and queries; the exit code says only whether it could. */
+/** What the search is developed on, seen from the repository's root. */
+const own = {
+  catalogue: 'libs/search/src/testing/catalogue.json',
+  queries: 'libs/search/src/testing/relevance-dev.json',
+};
+
+/** Judges the shop's own search on a catalogue and queries; the exit code says only whether it could. */
 export async function relevance(args: string[]): Promise<number> {
   const wishes = wishesOf(args);
   if (!wishes) {
@@ -100,9 +106,8 @@ function wishesOf(args: string[]): Wishes | null {
     if (values.names) return sample > 0 && Number.isInteger(seed) ? { kind: 'names', sample, seed, json } : null;
     if (values['write-triples']) return { kind: 'write-triples' };
     if (values.triples) return { kind: 'triples', json };
-    return values.catalogue && values.queries
-      ? { kind: 'queries', catalogue: values.catalogue, queries: values.queries, json }
-      : null;
+    const { catalogue, queries } = values.catalogue || values.queries ? values : own;
+    return catalogue && queries ? { kind: 'queries', catalogue, queries, json } : null;
   } catch {
     return null;
   }
