@@ -19,8 +19,7 @@ const parcel = (originProvinceId: string, weightGrams: number) => ({
   weightGrams,
   goodsAmount: 10_000,
 });
-const quote = (parcels: ParcelToQuote[], to: string, at = wednesday) =>
-  app.get(ShippingApi).quotes(parcels, to, at);
+const quote = (parcels: ParcelToQuote[], to: string, at = wednesday) => app.get(ShippingApi).quotes(parcels, to, at);
 const homePrice = async (from: string, to: string, weight: number): Promise<number | undefined> =>
   (await quote([parcel(from, weight)], to))[0]?.find(({ id }) => id === 'home')?.price.amount;
 
