@@ -27,7 +27,6 @@ export function visitorOf(
 ): Visitor {
   const setCookies: string[] = [];
   const dependencies = new Dependencies();
-  dependencies.isKnown = true;
   let wasRefusedForNow = false;
   const cookies = new Map(Object.entries(request.cookies));
   const send: ApiSend = async ({ method, path, headers, body }) => {
@@ -46,7 +45,7 @@ export function visitorOf(
         ...(body !== undefined && { payload: typeof body === 'string' ? body : Buffer.from(body) }),
       }),
     );
-    dependencies.addAll(own);
+    dependencies.addAnswer(own);
     wasRefusedForNow ||= answer.statusCode === 503;
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
       setCookies.push(line);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchResult } from '@tiwizi/contracts';
+import { topics, type SearchResult } from '@tiwizi/contracts';
 import { ReadCache } from '@tiwizi/http';
 import { pickText, type Locale } from '@tiwizi/i18n';
 import { AnswerSearch } from '../answers/answer-search.js';
@@ -24,6 +24,11 @@ export interface ProductQuery {
   readonly near: string | null;
 }
 
+/** Whoever tells the engine of products says so; settings of the index are told to nobody, and are seen within five seconds. */
+const freshInOrderMs = 3000;
+/** Without the engine nobody says anything. */
+const freshInNeedMs = 1000;
+
 const nameOfPlace = ({ province, region }: Directory, id: string): Texts =>
   (province.get(id) ?? region.get(id))?.name ?? {};
 
@@ -40,9 +45,11 @@ export class FindProducts {
   ) {}
 
   execute(query: ProductQuery, locale: Locale): Promise<Buffer> {
-    return this.cache.answer(`search/find/${JSON.stringify([locale, query])}`, 1000, async () =>
-      JSON.stringify(await this.answer(query, locale)),
-    );
+    return this.cache.until(`search/find/${JSON.stringify([locale, query])}`, async () => {
+      const result = await this.answer(query, locale);
+      const freshMs = result.isFallback ? freshInNeedMs : freshInOrderMs;
+      return { text: JSON.stringify(result), topics: [topics.search, topics.makers], freshMs };
+    });
   }
 
   private async answer(query: ProductQuery, locale: Locale): Promise<SearchResult> {

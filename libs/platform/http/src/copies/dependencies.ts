@@ -6,20 +6,24 @@ const collected = new AsyncLocalStorage<Dependencies>();
 export class Dependencies {
   readonly topics = new Set<string>();
   freshUntil = Infinity;
-  /** False: somebody answered without saying what the answer depends on. */
-  isKnown = false;
+  /** False: a part of it did not say what it depends on. */
+  isKnown = true;
+  private isEmpty = true;
 
   add(topics: Iterable<string>, freshUntil: number): void {
     for (const topic of topics) this.topics.add(topic);
     this.freshUntil = Math.min(this.freshUntil, freshUntil);
-    this.isKnown = true;
+    this.isEmpty = false;
   }
 
-  /** Of a part of this answer: one unknown part makes the whole unknown. */
-  addAll({ topics, freshUntil, isKnown }: Dependencies): void {
-    for (const topic of topics) this.topics.add(topic);
-    this.freshUntil = Math.min(this.freshUntil, freshUntil);
-    this.isKnown &&= isKnown;
+  addUnknown(): void {
+    this.isKnown = false;
+  }
+
+  /** Of another answer within this one: one that said nothing at all is not known either. */
+  addAnswer({ topics, freshUntil, isKnown, isEmpty }: Dependencies): void {
+    this.add(topics, freshUntil);
+    this.isKnown &&= isKnown && !isEmpty;
   }
 }
 
@@ -28,8 +32,11 @@ export function dependOn(topics: Iterable<string>, freshMs: number): void {
   collected.getStore()?.add(topics, Date.now() + freshMs);
 }
 
-export const noteDependency = (topics: Iterable<string>, freshUntil: number): void =>
-  collected.getStore()?.add(topics, freshUntil);
+/** Null: nobody says when it changes, whatever else the answer is made of. */
+export function noteDependency(topics: Iterable<string> | null, freshUntil: number): void {
+  if (topics) collected.getStore()?.add(topics, freshUntil);
+  else collected.getStore()?.addUnknown();
+}
 
 /** Runs work and tells what its answers said of themselves, those that came from a copy included. */
 export async function withDependencies<T>(

@@ -1,5 +1,5 @@
 import type { ChangedTopics } from '@tiwizi/persistence';
-import { withDependencies } from './dependencies.js';
+import { Dependencies, withDependencies } from './dependencies.js';
 import { SharedCopies, type Made } from './shared-copies.js';
 
 /** Says what a spec wants to be said. */
@@ -53,15 +53,27 @@ describe('copies of shared answers', () => {
     expect(made).toEqual(['a', 'b', 'a', 'b']);
   });
 
-  it('are not made of what was read before a change: neither kept nor joined', async () => {
+  it('are not made of what was read before a change, and whoever asks after it gets what was read after it', async () => {
     const { promise: reading, resolve } = Promise.withResolvers<string>();
     const slow = async () => ({ bytes: Buffer.from(await reading), topics: ['product/a'], freshMs: 60_000 });
     const early = ask('a', slow);
     feed.say('product/a');
-    expect(await ask('a')).toBe('a 1');
+    const late = [ask('a'), ask('a')];
     resolve('old');
     expect(await early).toBe('old');
+    expect(await Promise.all(late)).toEqual(['a 1', 'a 1']);
     expect(await ask('a')).toBe('a 1');
+  });
+
+  it('are made once also while other things change all the time', async () => {
+    const { promise: reading, resolve } = Promise.withResolvers<string>();
+    const slow = async () => ({ bytes: Buffer.from(await reading), topics: ['product/a'], freshMs: 60_000 });
+    const early = ask('a', slow);
+    feed.say('product/b');
+    const late = ask('a');
+    resolve('read');
+    expect([await early, await late, await ask('a')]).toEqual(['read', 'read', 'read']);
+    expect(made).toEqual([]);
   });
 
   it('live for a moment only while no line is open, and not at all when made while it was lost', async () => {
@@ -98,7 +110,12 @@ describe('copies of shared answers', () => {
     expect([...dependencies.topics]).toEqual(['product/a', 'product/b']);
     expect(dependencies.isKnown).toBe(true);
     expect(dependencies.freshUntil).toBeLessThanOrEqual(Date.now() + 60_000);
-    const { dependencies: unknown } = await withDependencies(() => ask('c', maker('c', { topics: null })));
-    expect(unknown.isKnown).toBe(false);
+    const ofUnknown = async () => [await ask('a'), await ask('c', maker('c', { topics: null })), await ask('b')];
+    expect((await withDependencies(ofUnknown)).dependencies.isKnown).toBe(false);
+    const page = new Dependencies();
+    page.addAnswer((await withDependencies(() => ask('a'))).dependencies);
+    expect(page.isKnown).toBe(true);
+    page.addAnswer((await withDependencies(async () => 'says nothing')).dependencies);
+    expect(page.isKnown).toBe(false);
   });
 });

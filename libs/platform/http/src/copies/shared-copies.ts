@@ -27,6 +27,7 @@ interface Making {
   /** Said to have changed while it was being made: it may show the state before. */
   readonly missed: Set<string>;
   hasMissedAny: boolean;
+  isWrong: boolean;
 }
 
 /** A name in two maps and a set, as measured. */
@@ -44,7 +45,6 @@ export class SharedCopies {
   private readonly copies = new Map<string, Kept>();
   private readonly keysOf = new Map<string, Set<string>>();
   private readonly making = new Map<string, Making>();
-  private readonly underWay = new Set<Making>();
   private used = 0;
 
   constructor(
@@ -63,7 +63,7 @@ export class SharedCopies {
   async copy(key: string, make: () => Promise<Made | null>): Promise<Copy | null> {
     this.feed.open();
     const copy = this.fresh(key) ?? (await this.join(key, make));
-    if (copy?.topics) noteDependency(copy.topics, copy.freshUntil);
+    if (copy) noteDependency(copy.topics, copy.freshUntil);
     return copy;
   }
 
@@ -84,20 +84,22 @@ export class SharedCopies {
     return kept;
   }
 
-  private join(key: string, make: () => Promise<Made | null>): Promise<Copy | null> {
+  private async join(key: string, make: () => Promise<Made | null>): Promise<Copy | null> {
     const running = this.making.get(key);
-    // Whoever asks after a change never gets what was begun before it.
-    if (running && !running.hasMissedAny && !running.missed.size) return running.promise;
+    if (!running) return this.start(key, make);
+    const mayBeLate = running.hasMissedAny || running.missed.size > 0;
+    const copy = await running.promise;
+    // Whoever asked after a change never gets what shows the state before it.
+    return mayBeLate && running.isWrong ? (this.fresh(key) ?? this.join(key, make)) : copy;
+  }
+
+  private start(key: string, make: () => Promise<Made | null>): Promise<Copy | null> {
     const { promise, resolve, reject } = Promise.withResolvers<Copy | null>();
-    const making: Making = { promise, missed: new Set(), hasMissedAny: false };
+    const making: Making = { promise, missed: new Set(), hasMissedAny: false, isWrong: false };
     this.making.set(key, making);
-    this.underWay.add(making);
     make()
       .then((made) => made && this.keep(key, made, making))
-      .finally(() => {
-        this.underWay.delete(making);
-        if (this.making.get(key) === making) this.making.delete(key);
-      })
+      .finally(() => this.making.delete(key))
       .then(resolve, reject);
     return promise;
   }
@@ -113,8 +115,8 @@ export class SharedCopies {
       usedAt: now,
       size: 0,
     };
-    const isWrong = making.hasMissedAny || topics?.some((topic) => making.missed.has(topic));
-    if (isWrong || freshUntil <= now) return kept;
+    making.isWrong = making.hasMissedAny || Boolean(topics?.some((topic) => making.missed.has(topic)));
+    if (making.isWrong || freshUntil <= now) return kept;
     const before = this.copies.get(key);
     if (before) this.forget(key, before);
     this.copies.set(key, kept);
@@ -149,7 +151,7 @@ export class SharedCopies {
   }
 
   private drop(changed: ChangedTopics): void {
-    for (const making of this.underWay) {
+    for (const making of this.making.values()) {
       if (!changed) making.hasMissedAny = true;
       for (const topic of changed ?? []) making.missed.add(topic);
     }

@@ -20,6 +20,7 @@ export class ChangeLine {
       connectionString: url,
       application_name: 'tiwizi-changes',
       connectionTimeoutMillis: 3000,
+      query_timeout: 3000,
       keepAlive: true,
     });
     this.client.on('notification', ({ payload = '' }) => hear(payload));
