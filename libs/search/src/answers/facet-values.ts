@@ -12,12 +12,14 @@ type Value = Facets['label'][number];
 
 /** As many as a page can show; chosen values are always among them, also when nothing has them any more. */
 const mostValues = 100;
+/** Cooperatives are without number: those with most to offer, the others are found by name. */
+const mostCooperatives = 24;
 
 /** Minor units of a whole dirham, in which buyers give the limits of a price. */
 export const dirham = 10 ** currencyDecimals('MAD');
 
 export const cooperativesIn = ({ counts }: Found, wishes: Wishes): string[] =>
-  topValues(counts.cooperative, wishes.cooperative).map(([value]) => value);
+  topValues('cooperative', counts, wishes).map(([value]) => value);
 
 export function facetsOf(
   { counts, price }: Found,
@@ -28,11 +30,8 @@ export function facetsOf(
 ): Facets {
   const label = (value: string, name: Texts | undefined): LocalizedText =>
     name ? pickText(name, locale) : { locale, text: value };
-  const values = (
-    facet: Exclude<Facet, 'price' | 'womenLed' | 'availability'>,
-    nameOf: (value: string) => Texts | undefined,
-  ): Value[] =>
-    topValues(counts[facet], wishes[facet]).map(([value, count]) => ({
+  const values = (facet: ListFacet, nameOf: (value: string) => Texts | undefined): Value[] =>
+    topValues(facet, counts, wishes).map(([value, count]) => ({
       value,
       label: label(value, nameOf(value)),
       count,
@@ -64,9 +63,11 @@ export function facetsOf(
 
 const countries: ReadonlyMap<string, Texts> = new Map(Object.entries<Texts>(facetTexts.shipsTo));
 
-function topValues(counts: Found['counts'][Facet], chosen: readonly string[] = []): [string, number][] {
+type ListFacet = Exclude<Facet, 'price' | 'womenLed' | 'availability'>;
+
+function topValues(facet: ListFacet, { [facet]: counts }: Found['counts'], wishes: Wishes): [string, number][] {
   const sorted = [...(counts ?? [])].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1));
-  const top = sorted.slice(0, mostValues);
-  const missing = chosen.filter((value) => !top.some(([known]) => known === value));
+  const top = sorted.slice(0, facet === 'cooperative' ? mostCooperatives : mostValues);
+  const missing = (wishes[facet] ?? []).filter((value) => !top.some(([known]) => known === value));
   return [...top, ...[...new Set(missing)].map((value): [string, number] => [value, counts?.get(value) ?? 0])];
 }

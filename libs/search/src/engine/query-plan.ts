@@ -78,7 +78,7 @@ export function planQuestions(text: string, lexicon: Lexicon): QueryPlan {
       threshold: 0.5,
       locales: ['eng'],
     })),
-    ...otherThings(q, lexicon),
+    ...likeThings(q, lexicon),
     ...allButOne(q, lexicon).map((rest): Question => ({
       q: rest,
       fields: ['title.*'],
@@ -137,38 +137,45 @@ function weightOfKey(key: string): number {
 /** How far the lexicon's understanding is trusted; a text that says what was asked, word for word, counts 1. */
 const trust: Record<Level, number> = { exact: 1.01, stem: 0.94, sound: 0.85, start: 0.85, mistake: 0.8 };
 
-/** What the lexicon knows of the words: first what a product is, then what it has to do with, then less and less. */
+/** What the lexicon knows of the words: what a product is, then what it has to do with. */
 export function knownThings(q: string, lexicon: Lexicon): Question[] {
-  const { readings, rest } = lexicon.read(q, 'asked');
-  if (!readings.length) return [];
-  const weight = Math.min(...readings.map(({ level }) => trust[level]));
-  const things = readings.map(idsOf);
-  const head = headOf(
-    readings,
-    readings.some(({ isEnglish }) => isEnglish),
-  );
-  const heads = head && idsOf(head);
+  const known = readThings(q, lexicon);
+  if (!known) return [];
+  const { rest, things, heads, weight } = known;
   const all = { ...asText(rest.join(' ')), things };
-  if (!heads) return [{ ...all, weight: weight * 0.93 }];
+  return [...(heads ? [{ ...all, heads, weight }] : []), { ...all, weight: weight * 0.93 }];
+}
+
+/** Less and less of it: other words by ear only, not at all; what the first thing is, what the others are. */
+export function likeThings(q: string, lexicon: Lexicon): Question[] {
+  const known = readThings(q, lexicon);
+  if (!known?.heads) return [];
+  const { rest, things, heads, others, weight } = known;
   const heard = skeleton(rest.join(' '));
+  const isOneOf = (ids: string[]) => ({ ...asText(''), things: [], heads: ids });
   return [
-    { ...all, heads, weight },
-    { ...all, weight: weight * 0.93 },
     ...(heard ? [{ q: heard, fields: ['sh.key'], things, heads, threshold: 0.5, weight: weight * 0.86 }] : []),
-    ...(rest.length ? [{ ...asText(''), things, heads, weight: weight * 0.72 }] : []),
-    ...(readings.length > 1 ? [{ ...asText(''), things: [], heads, weight: weight * 0.7 }] : []),
+    ...(rest.length ? [{ ...isOneOf(heads), things, weight: weight * 0.72 }] : []),
+    ...(things.length > 1 ? [{ ...isOneOf(heads), weight: weight * 0.7 }] : []),
+    ...(others.length ? [{ ...isOneOf(others), weight: weight * 0.68 }] : []),
   ];
 }
 
-/** What the other words are, where no product is all of it: in "plat à tajine" the second thing is meant. */
-function otherThings(q: string, lexicon: Lexicon): Question[] {
-  const { readings } = lexicon.read(q, 'asked');
+function readThings(q: string, lexicon: Lexicon) {
+  const { readings, rest } = lexicon.read(q, 'asked');
+  if (!readings.length) return null;
   const head = headOf(
     readings,
     readings.some(({ isEnglish }) => isEnglish),
   );
-  const others = readings.filter((reading) => reading !== head).flatMap(idsOf);
-  return others.length ? [{ ...asText(''), things: [], heads: others, weight: 0.69 }] : [];
+  return {
+    rest,
+    things: readings.map(idsOf),
+    heads: head && idsOf(head),
+    // In "plat à tajine" the second thing is meant.
+    others: readings.filter((reading) => reading !== head).flatMap(idsOf),
+    weight: Math.min(...readings.map(({ level }) => trust[level])),
+  };
 }
 
 /** Words the lexicon does not know must be in the text; without any the filter alone decides. */

@@ -1,5 +1,5 @@
 import { amazighLight, arabicLight, latinLight } from '@tiwizi/text';
-import { keysOf, knownThings, wordsAsked } from '../engine/query-plan.js';
+import { keysOf, knownThings, likeThings, wordsAsked } from '../engine/query-plan.js';
 import { anyProduct } from '../engine/product-document.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
 import { isStopWord, wordScript, wordsOf, type WordScript } from '../words/words.js';
@@ -93,7 +93,7 @@ const startOf = (word: string): string => `'${word.replace(/['\\]/g, '')}':*`;
 
 /** Questions that are only a filter; those with words left over are what the text says already. */
 function thingBranches(q: string, lexicon: Lexicon, parameters: Parameters): Branch[] {
-  return knownThings(q, lexicon)
+  return [...knownThings(q, lexicon), ...likeThings(q, lexicon)]
     .filter((question) => question.q === anyProduct)
     .map(({ things = [], heads, weight }) => ({
       condition: [

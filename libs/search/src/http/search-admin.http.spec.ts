@@ -16,7 +16,7 @@ describe('what administrators see and change of the search', () => {
     await market.api.reindexAll();
     await market.register(maker);
     await market.publish(plate);
-    await eventually(async () => expect(await finds('assiette')).toEqual([plate.id]));
+    await eventually(async () => expect(await finds('assiette')).toEqual([plate.id]), patience);
     admin = market.app.signIn({ roles: ['buyer', 'admin'] });
   });
 
@@ -29,23 +29,25 @@ describe('what administrators see and change of the search', () => {
       .set('Cookie', admin)
       .set('Idempotency-Key', idempotencyKey())
       .send({ words, ...(note && { note }) });
+  /** The engine's tasks wait for one another. */
+  const patience = 20_000;
   const finds = async (q: string) => (await market.find({ q })).hits.map(({ id }) => id);
 
   it('teach it a word without a release: the engine and its stand-in know it within seconds', async () => {
     expect(await finds('xlouqpat')).toEqual([]);
     const { body: group } = await add(['xlouqpat', 'Assiette'], 'Oujda').expect(201);
     expect(group).toMatchObject({ words: ['xlouqpat', 'assiette'], note: 'Oujda', version: 1 });
-    await eventually(async () => expect(await finds('xlouqpat')).toEqual([plate.id]));
+    await eventually(async () => expect(await finds('xlouqpat')).toEqual([plate.id]), patience);
     await eventually(async () => {
       const { hits } = await market.app
         .get(FallbackAnswers)
         .find({ q: 'xlouqpat', wishes: {}, page: { offset: 0, limit: 5 } });
       expect(hits.map(({ id }) => id)).toEqual([plate.id]);
-    }, 20_000);
+    }, patience);
     const change = (version: number, words: string[]) =>
       market.app.http.put(`${synonyms}/${group.id}`).set('Cookie', admin).send({ words, version });
     await change(1, ['xlouqpat', 'couteau']).expect(200);
-    await eventually(async () => expect(await finds('xlouqpat')).toEqual([]));
+    await eventually(async () => expect(await finds('xlouqpat')).toEqual([]), patience);
     const stale = await change(1, ['xlouqpat', 'plat']).expect(409);
     expect(stale.body.code).toBe('search/synonyms-changed-elsewhere');
     await market.app.http.delete(`${synonyms}/${group.id}`).set('Cookie', admin).expect(200);
@@ -68,6 +70,7 @@ describe('what administrators see and change of the search', () => {
   });
 
   it('see groups last changed first, page by page, and by a word', async () => {
+    await market.database.query('delete from search.synonym');
     for (const word of ['un', 'deux', 'trois']) await add([`${word}-a`, `${word}-b`]).expect(201);
     const list = async (query: object) =>
       (await market.app.http.get(synonyms).query(query).set('Cookie', admin).expect(200)).body;
@@ -81,7 +84,7 @@ describe('what administrators see and change of the search', () => {
 
   it('bring the synonyms to an index that lost them', async () => {
     await add(['qzwerfha', 'assiette']).expect(201);
-    await eventually(async () => expect(await finds('qzwerfha')).toEqual([plate.id]));
+    await eventually(async () => expect(await finds('qzwerfha')).toEqual([plate.id]), patience);
     await market.api.reindexAll();
     await market.app.get(EngineSynonyms).pushTo();
     expect(await finds('qzwerfha')).toEqual([plate.id]);

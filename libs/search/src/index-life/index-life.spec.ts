@@ -1,14 +1,17 @@
+import { CatalogApi } from '@tiwizi/catalog';
 import { ProductPublishedV1, ProductWithdrawnV1, AvailabilityChangedV1, CooperativeChangedV1 } from '@tiwizi/contracts';
 import { Outbox } from '@tiwizi/events';
 import { eventually } from '@tiwizi/testing';
 import { EngineConnection } from '../engine/engine-connection.js';
 import { engineClient } from '../engine/engine-client.js';
 import { indexVersion } from '../engine/index-settings.js';
-import { SearchIndex } from '../engine/search-index.js';
+import { IndexTaskFailed, SearchIndex } from '../engine/search-index.js';
 import { cooperative, Market, product } from '../testing/market.js';
 import { CompareIndex } from './compare-index.js';
 import { IndexChanges } from './index-changes.js';
 import { IndexProducts } from './index-products.js';
+import { ReadChanges } from './read-changes.js';
+import { RefreshDocuments } from './refresh-documents.js';
 
 const withinFiveSeconds = 5000;
 
@@ -138,6 +141,46 @@ describe('the life of the index', () => {
     await eventually(async () => expect(await market.database.query(waits, [ring.id])).toEqual([]));
   });
 
+  it('tells the engine also what a process read that died before it could tell', async () => {
+    const maker = cooperative();
+    const bowl = product(maker.id, titled('Bol à harira'));
+    await market.register(maker);
+    await market.transaction((tx) => market.app.get(CatalogApi).importPublished(tx, [bowl], { isAnnounced: false }));
+    await market.database.query(
+      'insert into search.change (product_id, is_read, is_indexed) values ($1, false, true)',
+      [bowl.id],
+    );
+    await market.app.get(RefreshDocuments).execute([bowl.id]);
+    await market.app.get(ReadChanges).execute();
+    expect(
+      await market.database.query('select is_indexed, is_read from search.change where product_id = $1', [bowl.id]),
+    ).toEqual([{ is_indexed: false, is_read: true }]);
+    await market.app.get(IndexChanges).all();
+    expect(await idsFor('harira')).toEqual([bowl.id]);
+  });
+
+  it('one product that cannot be told holds up no other', async () => {
+    const maker = cooperative();
+    const plates = Array.from({ length: 10 }, (_, size) => product(maker.id, titled(`Assiette peinte ${size}`)));
+    const poisoned = plates[3]?.id ?? '';
+    await market.register(maker);
+    const changes = market.app.get(IndexChanges);
+    const whole = changes.index.put.bind(changes.index);
+    const refused = { type: 'documentAdditionOrUpdate', status: 'failed', error: { code: 'invalid', message: 'spec' } };
+    const put = jest.spyOn(changes.index, 'put').mockImplementation(async (documents) => {
+      if (documents.some(({ id }) => id === poisoned)) throw new IndexTaskFailed(refused);
+      await whole(documents);
+    });
+    try {
+      await market.publish(...plates);
+      await eventually(async () => expect(await idsFor('assiette')).toHaveLength(9), 10_000);
+    } finally {
+      put.mockRestore();
+    }
+    await market.app.get(IndexProducts).execute([poisoned]);
+    await eventually(async () => expect(await idsFor('assiette')).toHaveLength(10), 10_000);
+  });
+
   it('is rebuilt beside the living one, which answers until the swap', async () => {
     const maker = cooperative();
     const mats = [1, 2, 3, 4].map((size) => product(maker.id, titled(`Natte en jonc ${size}`)));
@@ -176,8 +219,7 @@ describe('the life of the index', () => {
 
   it('is built again by itself when its version is another, or it is gone', async () => {
     const { index: living } = market.app.get(IndexChanges);
-    await index.create();
-    await engineClient(market.app.settings, 5000).index(index.uid).updateDictionary(['another']).waitTask();
+    await index.create({ displayedAttributes: ['id', 'version-another'] });
     const isWhole = async () => {
       expect(await living.version()).toBe(indexVersion());
       expect(await living.count()).toBeGreaterThan(5);

@@ -45,8 +45,11 @@ export class Lexicon {
   private readonly french = new Set<string>();
   /** Keys that stand at a place of a phrase of some length: most runs of words are no phrase by their first word. */
   private readonly placed = new Map<string, Set<string>>();
-  /** Titles use the same words over and over. */
-  private readonly namedInTitle = remembered((word) => this.named([word], 'title'));
+  /** Titles use the same words over and over, and so do questions. */
+  private readonly namedWord = {
+    title: remembered((word) => this.named([word], 'title')),
+    asked: remembered((word) => this.named([word], 'asked')),
+  };
 
   constructor(entries: readonly LexiconEntry[] = lexiconEntries) {
     for (const entry of entries) this.learn(entry);
@@ -74,8 +77,8 @@ export class Lexicon {
     for (let length = Math.min(longestPhrase, words.length - start); length > 0; length -= 1) {
       const phrase = words.slice(start, start + length);
       const [word] = phrase;
-      const isWord = length === 1 && word !== undefined && origin === 'title';
-      const found = isWord ? this.namedInTitle(word) : this.named(phrase, origin);
+      const isWord = length === 1 && word !== undefined;
+      const found = isWord ? this.namedWord[origin](word) : this.named(phrase, origin);
       if (found) return { ...found, words: phrase, isEnglish: this.isEnglish(phrase) };
     }
     return null;

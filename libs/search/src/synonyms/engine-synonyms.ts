@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SynonymsChangedV1 } from '@tiwizi/contracts';
+import { SynonymsChangedV1, topics } from '@tiwizi/contracts';
 import { EventConsumer, Scheduled, type EffectHandler, type ScheduledTask } from '@tiwizi/events';
+import { Database, tellChanged } from '@tiwizi/persistence';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
 import { engineClient } from '../engine/engine-client.js';
 import { EngineConnection } from '../engine/engine-connection.js';
@@ -16,6 +17,7 @@ export class EngineSynonyms {
     @Inject(SETTINGS) settings: Settings,
     connection: EngineConnection,
     private readonly book: SynonymBook,
+    private readonly database: Database,
   ) {
     this.living = new SearchIndex(engineClient(settings, 10_000), connection.indexName, 60_000);
   }
@@ -23,7 +25,10 @@ export class EngineSynonyms {
   /** Also for an index that is being built. Nothing when it knows them already. */
   async pushTo(index: SearchIndex = this.living): Promise<void> {
     const [known, wanted] = await Promise.all([index.synonyms(), this.book.forEngine()]);
-    if (known && normal(known) !== normal(wanted)) await index.setSynonyms(wanted);
+    if (!known || normal(known) === normal(wanted)) return;
+    await index.setSynonyms(wanted);
+    // Answers that are kept for a while were found without them.
+    await tellChanged(this.database, [topics.search]);
   }
 }
 
