@@ -15,6 +15,7 @@ const options = {
   only: { type: 'string' },
   profile: { type: 'string' },
   quick: { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
 } as const;
 
 /**
@@ -50,8 +51,9 @@ async function measureSize(size: string, values: Values, json: string): Promise<
     place = await placeOf(size, values);
     const own = ['--products', size, '--json', json, ...passed(values, ['only', 'profile'])];
     // The measured processes are started as the supervisor starts them.
+    const flags = (['quick', 'force'] as const).filter((flag) => values[flag]).map((flag) => `--${flag}`);
     const env = { ...place.env, ...allocator, TIWIZI_NODE_FLAGS: nodeFlags.join(' ') };
-    const code = await runCli(['bench', ...own, ...(values.quick ? ['--quick'] : [])], env);
+    const code = await runCli(['bench', ...own, ...flags], env);
     if (code !== 0) console.error(`${size} products: the measurement failed; it says why above`);
     return place.env;
   } catch (error) {

@@ -1,11 +1,5 @@
-import 'reflect-metadata';
-import { readSettings } from '@tiwizi/settings';
-import { commands, usage } from './commands.js';
+import { setSourceMapsSupport } from 'node:module';
 
-const [name = '', ...args] = process.argv.slice(2);
-const command = commands[name];
-if (!command) {
-  console.error(usage());
-  process.exit(2);
-}
-process.exit(await command.run(readSettings(process.env), args));
+// Before anything else is loaded: traces name our own sources, wherever a command runs.
+setSourceMapsSupport(true, { nodeModules: false, generatedCode: false });
+await import('./run-command.js');

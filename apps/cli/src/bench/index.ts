@@ -1,10 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database } from '@tiwizi/persistence';
 import type { Settings } from '@tiwizi/settings';
 import { writeFileSync } from 'node:fs';
 import { Random } from './material/random.js';
 import { readOptions } from './options.js';
 import { prepareCatalogue } from './prepare/catalogue.js';
 import { openPlace } from './prepare/open-place.js';
+import { refuseForeignMarketplace } from './prepare/own-database.js';
 import type { Say } from './prepare/say.js';
 import { besideLimits, medianOf, type Row } from './report/row.js';
 import { table } from './report/table.js';
@@ -20,6 +22,7 @@ export async function bench(
 ): Promise<number> {
   const options = readOptions(args);
   const wanted = wantedScenarios(options.only);
+  await refuseForeignMarketplace(app.get(Database, { strict: false }), settings, options.isForced);
   say(`${options.products} products …`);
   await prepareCatalogue(app, settings, options.products, say);
   const { place, close } = await openPlace(app, settings, options, say);

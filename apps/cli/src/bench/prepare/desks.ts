@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { Connection, signIn } from '../load/connection.js';
 import type { Material } from '../material/sample.js';
 import { CodeReader, purchase } from '../scenarios/purchase.js';
+import { benchDomain } from './own-database.js';
 import { demoId } from '../../demo/demo-id.js';
 
 const ordersOnTheList = 60;
@@ -14,8 +15,8 @@ const casesInTheQueue = 60;
 const password = 'measured-and-gone-2026';
 
 const people = {
-  president: { email: 'president@bench.invalid', name: 'Fadma' },
-  moderator: { email: 'moderator@bench.invalid', name: 'Nadia' },
+  president: { email: `president@${benchDomain}`, name: 'Fadma' },
+  moderator: { email: `moderator@${benchDomain}`, name: 'Nadia' },
 };
 
 /** A president with orders to prepare, and a moderator with a queue; both have signed in. */

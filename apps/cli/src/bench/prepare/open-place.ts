@@ -34,6 +34,8 @@ export async function openPlace(
     started.push(server);
     return server;
   };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void close().then(() => process.exit(1)));
   try {
     const database = app.get(Database, { strict: false });
     const material = await readMaterial(database);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Random } from '../material/random.js';
 import { Connection } from '../load/connection.js';
 
 interface CodeMessage {
@@ -52,7 +53,9 @@ export interface Goods {
 let buyers = 0;
 /** Each buyer has a number of their own: the limits of cash on delivery are per telephone. */
 const nextPhone = (): string => `+2126${String(10_000_000 + ((Date.now() * 64 + buyers++) % 89_999_999))}`;
-const anyOf = <T>(list: readonly T[]): T | undefined => list[Math.floor(Math.random() * list.length)];
+/** The same wishes in every run, whoever comes first. */
+const wishes = new Random(40);
+const anyOf = <T>(list: readonly T[]): T => wishes.pick(list);
 
 /** A guest's whole purchase: cart, two products, address with delivery, prices, order, code. */
 export async function purchase(
@@ -76,7 +79,7 @@ export async function purchase(
 /** What is sold out is left, and something else is taken. */
 async function addSomething(connection: Connection, cartId: string, goods: Goods['goods']): Promise<void> {
   for (let tries = 0; tries < 50; tries += 1) {
-    const variantId = anyOf(goods)?.variantId;
+    const variantId = anyOf(goods).variantId;
     const { status, body } = await connection.ask('POST', `/api/v1/carts/${cartId}/lines`, { variantId, quantity: 1 });
     if (status < 300) return;
     if (status !== 409) throw new Error(`lines: ${status} ${JSON.stringify(body)}`);
