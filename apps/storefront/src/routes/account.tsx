@@ -3,7 +3,7 @@ import { Icon } from '@tiwizi/ui';
 import { Form, Link, redirect } from 'react-router';
 import { api } from '../app-context.js';
 import { OrderList } from '../features/orders/order-list.js';
-import { forgetDrafts } from '../desk/drafts.js';
+import { forgetDrafts } from '../features/frame/drafts.js';
 import { phoneText } from '../features/checkout/phone-text.js';
 import { PageHead } from '../features/frame/page-head.js';
 import { useTexts } from '../i18n/use-texts.js';

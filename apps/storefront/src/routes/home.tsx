@@ -80,7 +80,7 @@ export default function Home({ loaderData: { categories, products, cooperatives 
           </p>
         </section>
         {cooperatives.length ? (
-          <section className="section" aria-labelledby="makers">
+          <section className="section home-makers" aria-labelledby="makers">
             <SectionTitle id="makers">{say('makers')}</SectionTitle>
             <p className="muted measure section-lead">{say('makersText')}</p>
             <CooperativeDoors cooperatives={cooperatives} />

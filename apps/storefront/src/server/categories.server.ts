@@ -14,9 +14,6 @@ export interface CategoryNode {
   readonly productCount: number;
 }
 
-const keptMs = 60_000;
-const kept = new Map<Locale, { until: number; tree: Promise<CategoryTree> }>();
-
 export class CategoryTree {
   private readonly byId: Map<string, CategoryNode>;
   private readonly bySlug: Map<string, CategoryNode>;
@@ -43,17 +40,8 @@ export class CategoryTree {
   }
 }
 
-/** The tree hardly ever changes: it is asked for once a minute in each language. */
-export function categoryTree(locale: Locale, context: Readonly<RouterContextProvider>): Promise<CategoryTree> {
-  const known = kept.get(locale);
-  if (known && known.until > Date.now()) return known.tree;
-  const tree = read(locale, context);
-  kept.set(locale, { until: Date.now() + keptMs, tree });
-  tree.catch(() => kept.delete(locale));
-  return tree;
-}
-
-async function read(locale: Locale, context: Readonly<RouterContextProvider>): Promise<CategoryTree> {
+/** Asked for with each page: the API answers from its own copy, and knows by that what the page depends on. */
+export async function categoryTree(locale: Locale, context: Readonly<RouterContextProvider>): Promise<CategoryTree> {
   const [own, french] = await Promise.all(
     [locale, locales[0]].map((wanted) => api(context).call(ListCategories, { query: { locale: wanted } })),
   );

@@ -8,6 +8,7 @@ import type { City, DeliveryOption } from '../../server/delivery.server.js';
 import type { Refusal } from '../../server/refusal.server.js';
 import { shortName } from '../../short-name.js';
 import { errorOf } from '../frame/error-summary.js';
+import { KeptOnPhone } from '../frame/kept-on-phone.js';
 
 export interface DeliveryValues {
   readonly name: string;
@@ -38,6 +39,7 @@ export function DeliveryForm({ cart, cities, values, parcelOptions, refusal }: D
   return (
     // The server says what is wrong, in the page's language and beside the field.
     <Form method="post" className="stack" noValidate>
+      <KeptOnPhone name="livraison" isRefused={Boolean(refusal)} />
       <TextField
         id="name"
         name="name"

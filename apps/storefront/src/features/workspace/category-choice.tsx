@@ -22,6 +22,19 @@ export function CategoryChoice({
   error: LocalizedText | undefined;
 }) {
   const { locale, say, t } = useTexts('workspace');
+  const kind = families.flatMap(({ kinds }) => kinds).find(({ id }) => id === chosen);
+  const choice = (
+    <div
+      className="families"
+      role="radiogroup"
+      aria-label={t('field.category')}
+      aria-describedby={error ? 'category-error' : undefined}
+    >
+      {families.map((family) => (
+        <Family key={family.id} family={family} chosen={chosen} />
+      ))}
+    </div>
+  );
   return (
     <div className="field" id="category" tabIndex={-1}>
       <p className="field-label" id="category-label">
@@ -29,30 +42,40 @@ export function CategoryChoice({
       </p>
       <p className="hint">{say('field.categoryHint')}</p>
       <FieldError id="category-error" text={error} />
-      <div
-        className="families"
-        role="radiogroup"
-        aria-label={t('field.category')}
-        aria-describedby={error ? 'category-error' : undefined}
-      >
-        {families.map((family) => (
-          <details key={family.id} name="family" open={family.kinds.some(({ id }) => id === chosen)}>
-            <summary>
-              <img src={family.picture} alt="" width={120} height={96} loading="lazy" />
-              <Localized value={family.name} page={locale} />
-            </summary>
-            <div className="kinds">
-              {family.kinds.map((kind) => (
-                <label key={kind.id} className="craft-kind">
-                  <input type="radio" name="categoryId" value={kind.id} defaultChecked={kind.id === chosen} />
-                  <img src={kind.picture} alt="" width={120} height={96} loading="lazy" />
-                  <Localized value={kind.name} page={locale} />
-                </label>
-              ))}
-            </div>
-          </details>
+      {kind && !error ? (
+        // Answered already: the drawings stand back, so that what follows is not screens away.
+        <details className="chosen-category">
+          <summary>
+            <img src={kind.picture} alt="" width={120} height={96} loading="lazy" />
+            <Localized value={kind.name} page={locale} />
+            <span className="more">{say('change')}</span>
+          </summary>
+          {choice}
+        </details>
+      ) : (
+        choice
+      )}
+    </div>
+  );
+}
+
+function Family({ family, chosen }: { family: CategoryFamily; chosen: string | undefined }) {
+  const { locale } = useTexts('workspace');
+  return (
+    <details name="family" open={family.kinds.some(({ id }) => id === chosen)}>
+      <summary>
+        <img src={family.picture} alt="" width={120} height={96} loading="lazy" />
+        <Localized value={family.name} page={locale} />
+      </summary>
+      <div className="kinds">
+        {family.kinds.map((kind) => (
+          <label key={kind.id} className="craft-kind">
+            <input type="radio" name="categoryId" value={kind.id} defaultChecked={kind.id === chosen} />
+            <img src={kind.picture} alt="" width={120} height={96} loading="lazy" />
+            <Localized value={kind.name} page={locale} />
+          </label>
         ))}
       </div>
-    </div>
+    </details>
   );
 }

@@ -3,7 +3,7 @@ import type { Locale } from '@tiwizi/i18n';
 import { Icon, SectionTitle } from '@tiwizi/ui';
 import { useState } from 'react';
 import { Form } from 'react-router';
-import { KeptOnPhone } from '../../desk/kept-on-phone.js';
+import { KeptOnPhone } from '../frame/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import type { Refusal } from '../../server/refusal.server.js';
 import { errorOf } from '../frame/error-summary.js';

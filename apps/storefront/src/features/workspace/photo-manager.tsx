@@ -33,7 +33,8 @@ export function PhotoManager({ images, error }: { images: readonly Image[]; erro
 
 function AddPhotos({ isFirst }: { isFirst: boolean }) {
   const { say, t } = useTexts('workspace');
-  const { choose, sending, waiting } = useSendChosen();
+  const { choose, again, sending, waiting } = useSendChosen();
+  const { say: frame } = useTexts('frame');
   return (
     <div className={isFirst ? 'shoot' : 'shoot shoot-small'}>
       {isFirst ? <Icon name="camera" /> : null}
@@ -53,6 +54,12 @@ function AddPhotos({ isFirst }: { isFirst: boolean }) {
         {sending ? t('photos.sending', { count: sending }) : ''}
         {waiting ? t('photos.waiting', { count: waiting }) : ''}
       </output>
+      {again ? (
+        <button className="button button-line" type="button" onClick={again}>
+          <Icon name="undo" />
+          {frame('retry')}
+        </button>
+      ) : null}
     </div>
   );
 }
@@ -61,47 +68,46 @@ interface Chosen {
   readonly form: HTMLFormElement;
   readonly files: readonly File[];
 }
-const againMs = 5000;
 
 /**
- * With scripts a chosen photo leaves at once, shrunk; without them the button beside it sends it. What found no network
- * leaves by itself when there is one.
+ * With scripts a chosen photo leaves at once, shrunk; without them the button beside it sends it. What could not leave
+ * goes by itself when the network is back; what was on its way may have arrived, so it goes again only when asked to,
+ * after the page has looked.
  */
 function useSendChosen() {
   const submit = useSubmit();
+  const { revalidate } = useRevalidator();
   const answer = useActionData<{ refusal?: Refusal }>();
   const [sending, setSending] = useState(0);
-  const [waiting, setWaiting] = useState<Chosen | null>(null);
+  const [offline, setOffline] = useState<Chosen | null>(null);
+  const [lost, setLost] = useState<Chosen | null>(null);
   const onTheWay = useRef<Chosen | null>(null);
   const send = useCallback(
     async (chosen: Chosen) => {
-      setWaiting(navigator.onLine ? null : chosen);
+      setOffline(navigator.onLine ? null : chosen);
       if (!navigator.onLine) return;
-      onTheWay.current = chosen;
       setSending(chosen.files.length);
+      const files = await Promise.all(chosen.files.map(shrinkPhoto));
+      onTheWay.current = chosen;
       const form = new FormData(chosen.form);
       form.delete('photo');
       form.set('intent', 'photos-add');
-      for (const file of chosen.files) form.append('photo', await shrinkPhoto(file));
+      for (const file of files) form.append('photo', file);
       await submit(form, { method: 'post', encType: 'multipart/form-data', preventScrollReset: true });
       setSending(0);
     },
     [submit],
   );
   useEffect(() => {
-    if (answer?.refusal?.code === 'network' && onTheWay.current) setWaiting(onTheWay.current);
+    setLost(answer?.refusal?.code === 'network' ? onTheWay.current : null);
     onTheWay.current = null;
   }, [answer]);
   useEffect(() => {
-    if (!waiting) return undefined;
-    const again = () => void send(waiting);
-    const timer = setInterval(() => (navigator.onLine ? again() : undefined), againMs);
-    window.addEventListener('online', again);
-    return () => {
-      clearInterval(timer);
-      window.removeEventListener('online', again);
-    };
-  }, [waiting, send]);
+    if (!offline) return undefined;
+    const leave = () => void send(offline);
+    window.addEventListener('online', leave, { once: true });
+    return () => window.removeEventListener('online', leave);
+  }, [offline, send]);
   const choose = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>) => {
     const files = [...(input.files ?? [])];
     if (!input.form || !files.length) return;
@@ -109,7 +115,8 @@ function useSendChosen() {
     // The same photo may be chosen again.
     input.value = '';
   };
-  return { choose, sending, waiting: waiting?.files.length ?? 0 };
+  const again = lost && (() => void revalidate().then(() => send(lost)));
+  return { choose, again, sending, waiting: offline?.files.length ?? 0 };
 }
 
 function PhotoItem({ image, index, count }: { image: Image; index: number; count: number }) {

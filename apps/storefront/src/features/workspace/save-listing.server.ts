@@ -35,7 +35,9 @@ export async function saveListing(desk: Desk, current: Listing | null, form: For
   if (Object.keys(problems).length) return { refusal: ownRefusal(locale, problems, fieldName(locale)), typed };
   const before = current?.draft.imageIds ?? [];
   const uploads = await uploadPhotos(client, coopId, form, mostPhotos - before.length);
-  const imageIds = arrangePhotos([...before, ...uploads.ids], textOf(form, 'intent')) ?? [...before, ...uploads.ids];
+  // A photo that arrived before its answer was lost is known by its picture: it is here already.
+  const all = [...new Set([...before, ...uploads.ids])];
+  const imageIds = arrangePhotos(all, textOf(form, 'intent')) ?? all;
   if (imageIds.join() !== before.join()) patch.imageIds = imageIds;
   const photoProblem = uploads.problems['photos'];
   // A product begins with something: empty drafts would only pile up.

@@ -5,7 +5,7 @@ import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { typedIn } from '../../server/fields.server.js';
 import { allowed } from '../../desk/guard.server.js';
-import { KeptOnPhone } from '../../desk/kept-on-phone.js';
+import { KeptOnPhone } from '../../features/frame/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { ErrorSummary } from '../../features/frame/error-summary.js';
 import { PageHead } from '../../features/frame/page-head.js';

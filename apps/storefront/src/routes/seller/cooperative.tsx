@@ -6,7 +6,7 @@ import { api } from '../../app-context.js';
 import { DeskHead } from '../../desk/desk-head.js';
 import { Done } from '../../desk/done.js';
 import { textOf, typedIn, wholeOf } from '../../server/fields.server.js';
-import { KeptOnPhone } from '../../desk/kept-on-phone.js';
+import { KeptOnPhone } from '../../features/frame/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { Tabs } from '../../desk/tabs.js';
 import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';

@@ -4,7 +4,7 @@ import { data, Form, Link, redirect, type ShouldRevalidateFunctionArgs } from 'r
 import { api } from '../../app-context.js';
 import { errorOf, ErrorSummary } from '../../features/frame/error-summary.js';
 import { textOf } from '../../server/fields.server.js';
-import { KeptOnPhone } from '../../desk/kept-on-phone.js';
+import { KeptOnPhone } from '../../features/frame/kept-on-phone.js';
 import { useIsSending } from '../../desk/pending.js';
 import { orNotFound } from '../../server/or-not-found.server.js';
 import { PageHead } from '../../features/frame/page-head.js';

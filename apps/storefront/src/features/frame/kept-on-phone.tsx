@@ -1,9 +1,9 @@
 import { Note } from '@tiwizi/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigation } from 'react-router';
-import { useAnnounce } from '../features/frame/announcer.js';
-import { useTexts } from '../i18n/use-texts.js';
-import { draftKey } from './drafts.js';
+import { useAnnounce } from './announcer.js';
+import { useTexts } from '../../i18n/use-texts.js';
+import { draftKey, forgetDraft } from './drafts.js';
 
 const restMs = 500;
 const neverKept = ['intent', 'revision', 'key'];
@@ -13,13 +13,13 @@ const neverKept = ['intent', 'revision', 'key'];
  * call, a dead zone or an empty battery cost nothing. Without network the form waits instead of failing.
  */
 export function KeptOnPhone({ name, isRefused }: { name: string; isRefused: boolean }) {
-  const { say, t } = useTexts('workspace');
+  const { say, t } = useTexts('frame');
   const offline = t('kept.offline');
   const mark = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState<Record<string, string> | null>(null);
   const announce = useAnnounce();
   const storageKey = draftKey(name);
-  const forget = useCallback(() => window.localStorage.removeItem(storageKey), [storageKey]);
+  const forget = useCallback(() => forgetDraft(storageKey), [storageKey]);
 
   useEffect(() => {
     const form = mark.current?.closest('form');
@@ -112,8 +112,16 @@ function fill(form: HTMLFormElement, kept: Record<string, string>): void {
   for (const [name, value] of Object.entries(kept)) {
     const control = form.elements.namedItem(name);
     if (control instanceof RadioNodeList) control.value = value;
+    else if (control instanceof HTMLSelectElement) choose(control, value);
+    else if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type))
+      control.checked = control.value === value;
     else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) type(control, value);
   }
+}
+
+function choose(control: HTMLSelectElement, value: string): void {
+  control.value = value;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Through the element's own setter and an event: fields that React watches must hear of it too. */
