@@ -106,6 +106,8 @@ export const SubOrderView = z.strictObject({
   shipping: Money,
   total: Money,
   timeline: Timeline,
+  /** A service: the buyer goes there on a day arranged with the cooperative, and nothing travels. */
+  isOnSite: z.boolean(),
   trackingNumber: z.string().nullable(),
   deliveryBy: z.string().nullable(),
 });
@@ -253,6 +255,7 @@ export const SellerOrder = z
     commission: Money,
     vatOnCommission: Money,
     timeline: Timeline,
+    isOnSite: z.boolean(),
     trackingNumber: z.string().nullable(),
     address: z
       .strictObject({

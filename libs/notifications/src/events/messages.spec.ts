@@ -141,6 +141,23 @@ describe('an order', () => {
     if (status === 'shipped') expect(message?.text).toContain('TZ473124829MA');
   });
 
+  it('of a service is not said to be on its way', async () => {
+    const placed = order();
+    const fact = {
+      ...placed,
+      subOrderId: newId(),
+      subOrderNumber: `${placed.number}-1`,
+      cooperativeId: newId(),
+      cooperativeName: 'Tifawin',
+      previous: 'accepted' as const,
+      trackingNumber: null,
+      subOrderTotal: placed.total,
+    };
+    await tell(app, SubOrderChangedV1, { ...fact, status: 'shipped' });
+    await tell(app, SubOrderChangedV1, { ...fact, status: 'delivered' });
+    expect(await received(placed.contact.phone, 1)).toMatchObject([{ template: 'parcel-delivered' }]);
+  });
+
   it('that is canceled is told to the cooperative, before anybody packs it', async () => {
     const placed = order();
     const { cooperativeId, president } = await cooperativePeople(app);

@@ -30,7 +30,9 @@ export class OnSubOrderChanged implements EventHandler<typeof SubOrderChangedV1>
 
   async handle(tx: EntityManager, changed: Changed): Promise<void> {
     const template = toldToBuyer[changed.status];
-    if (template) await this.messages.execute(tx, [this.toBuyer(changed, template)]);
+    // A service has no tracking number, because it is not sent.
+    const isSilent = template === 'parcel-shipped' && changed.trackingNumber === null;
+    if (template && !isSilent) await this.messages.execute(tx, [this.toBuyer(changed, template)]);
     if (changed.status === 'canceled') await this.messages.execute(tx, await this.toSeller(changed));
   }
 

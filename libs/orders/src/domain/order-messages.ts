@@ -89,7 +89,7 @@ export const subOrderChanged = (order: Told, token: string, subOrder: SubOrder, 
     cooperativeName: subOrder.cooperativeName,
     previous,
     status: subOrder.status,
-    trackingNumber: subOrder.trackingNumber,
+    trackingNumber: subOrder.isOnSite ? null : subOrder.trackingNumber,
     subOrderTotal: { amount: subOrder.totalAmount, currency: order.currency },
   },
 ];

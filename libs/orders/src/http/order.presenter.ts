@@ -59,7 +59,8 @@ function presentPart(
     shipping: amount(part.shippingAmount),
     total: amount(part.totalAmount),
     timeline: presentTimeline(timeline, locale),
-    trackingNumber: part.trackingNumber,
+    isOnSite: part.isOnSite,
+    trackingNumber: part.isOnSite ? null : part.trackingNumber,
     deliveryBy: part.deliveryBy && formatDate(`${part.deliveryBy}T12:00:00Z`, locale, { weekday: true }),
   };
 }
@@ -85,7 +86,8 @@ export function presentSellerOrder(row: SellerOrderRow, locale: Locale, now = ne
     commission: amount(row.commissionAmount),
     vatOnCommission: amount(row.vatAmount),
     timeline: presentTimeline(row.timeline, locale),
-    trackingNumber: row.trackingNumber,
+    isOnSite: row.isOnSite,
+    trackingNumber: row.isOnSite ? null : row.trackingNumber,
     address: isAddressShown(row, now)
       ? { name: row.address.name, phone: row.phone, city, line: row.address.line, note: row.address.note }
       : null,

@@ -15,7 +15,12 @@ describe('an order of a service', () => {
     const variantId = await market.shelve(cooperativeId, { amount: 20_000, categoryId: 'workshops' });
     const placed = await market.confirmed([{ variantId }]);
     const part = (await market.show(placed)).subOrders[0]!;
-    expect(part).toMatchObject({ deliveryBy: null, shipping: { amount: 0 }, total: { amount: 20_000 } });
+    expect(part).toMatchObject({
+      isOnSite: true,
+      deliveryBy: null,
+      shipping: { amount: 0 },
+      total: { amount: 20_000 },
+    });
     await seller.gesture(part.id, 'accept').expect(200);
     await seller.gesture(part.id, 'shipments', {}).expect(200);
     const [shipment] = await market.database.query<{ id: string; courierId: string; trackingNumber: string }>(
@@ -24,6 +29,9 @@ describe('an order of a service', () => {
       [part.id],
     );
     expect(shipment?.courierId).toBe('on-site');
+    // Nobody follows a workshop by its number.
+    expect((await market.show(placed)).subOrders[0]).toMatchObject({ status: 'shipped', trackingNumber: null });
+    expect((await seller.show(part.id).expect(200)).body).toMatchObject({ isOnSite: true, trackingNumber: null });
     await market.database.transaction((tx) =>
       market.app.get(OnShipmentChanged).handle(tx, {
         shipmentId: shipment?.id ?? newId(),

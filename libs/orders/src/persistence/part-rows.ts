@@ -1,5 +1,6 @@
 import type { Locale } from '@tiwizi/i18n';
 import type { SubOrderStatus } from '../domain/sub-order-status.js';
+import { onSiteId } from '@tiwizi/shipping';
 
 export interface LineRow {
   id: string;
@@ -17,6 +18,9 @@ export interface TimelineRow {
   status: SubOrderStatus;
   at: string;
 }
+
+/** Whether this part is a service, which its buyer comes for. */
+export const isOnSite = (part: string): string => `${part}.delivery_option = '${onSiteId}'`;
 
 /** The lines of the sub-order `part`, as JSON. */
 export const linesOf = (part: string): string => `(

@@ -4,7 +4,7 @@ import { Cursors, Database, type NamedStatement } from '@tiwizi/persistence';
 import { OrderNotFound } from '../domain/order-errors.js';
 import type { Address } from '../domain/order.js';
 import type { SubOrderStatus } from '../domain/sub-order-status.js';
-import { linesOf, timelineOf, type LineRow, type TimelineRow } from '../persistence/part-rows.js';
+import { isOnSite, linesOf, timelineOf, type LineRow, type TimelineRow } from '../persistence/part-rows.js';
 
 export interface SellerOrderRow {
   id: string;
@@ -21,6 +21,7 @@ export interface SellerOrderRow {
   commissionAmount: number;
   vatAmount: number;
   paymentMethod: PaymentMethod;
+  isOnSite: boolean;
   trackingNumber: string | null;
   phone: string;
   address: Address;
@@ -44,7 +45,7 @@ const row = `json_build_object(
   'deliveredAt', part.delivered_at, 'currency', part.currency, 'goodsAmount', part.goods_amount,
   'shippingAmount', part.shipping_amount, 'totalAmount', part.total_amount, 'dueAmount', part.due_amount,
   'commissionAmount', part.commission_amount, 'vatAmount', part.vat_amount, 'paymentMethod', o.payment_method,
-  'trackingNumber', part.tracking_number, 'phone', o.phone, 'address', o.address,
+  'isOnSite', ${isOnSite('part')}, 'trackingNumber', part.tracking_number, 'phone', o.phone, 'address', o.address,
   'lines', ${linesOf('part')}, 'timeline', ${timelineOf('part')},
   'workGroup', part.work_group, 'confirmedAt', part.confirmed_at)`;
 

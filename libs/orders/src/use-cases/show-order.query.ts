@@ -8,7 +8,7 @@ import { OrderSecrets } from '../domain/order-secrets.js';
 import type { OrderStatus } from '../domain/order-status.js';
 import type { Address } from '../domain/order.js';
 import type { PaymentState } from '../domain/payment-desk.js';
-import { linesOf, timelineOf, type LineRow, type TimelineRow } from '../persistence/part-rows.js';
+import { isOnSite, linesOf, timelineOf, type LineRow, type TimelineRow } from '../persistence/part-rows.js';
 import type { SubOrderStatus } from '../domain/sub-order-status.js';
 import { ReadPayment } from './read-payment.js';
 
@@ -20,6 +20,7 @@ export interface PartRow {
   goodsAmount: number;
   shippingAmount: number;
   totalAmount: number;
+  isOnSite: boolean;
   trackingNumber: string | null;
   deliveryBy: string | null;
   lines: LineRow[];
@@ -62,7 +63,7 @@ const showOrder: NamedStatement = {
             'name', part.cooperative_name, 'nameLocale', part.cooperative_name_locale,
             'emblem', part.cooperative_emblem),
           'goodsAmount', part.goods_amount, 'shippingAmount', part.shipping_amount, 'totalAmount', part.total_amount,
-          'trackingNumber', part.tracking_number, 'deliveryBy', part.delivery_by,
+          'isOnSite', ${isOnSite('part')}, 'trackingNumber', part.tracking_number, 'deliveryBy', part.delivery_by,
           'lines', ${linesOf('part')}, 'timeline', ${timelineOf('part')}
         ) order by part.position)
         from orders.sub_order part where part.order_id = o.id)

@@ -17,6 +17,15 @@ const stepIcons: Record<(typeof steps)[number], IconName> = {
   delivered: 'home',
 };
 
+/** A service is neither packed nor sent. */
+const stepOnSite = {
+  ordered: 'step-ordered',
+  accepted: 'step-accepted',
+  prepared: 'step-prepared',
+  shipped: 'step-arranged',
+  delivered: 'step-done',
+} as const;
+
 /** How far each status has come, and which event tells when a step was reached. */
 const reached: Partial<Record<Status, number>> = {
   pending: 0,
@@ -85,7 +94,7 @@ export function ParcelProgress({ subOrder }: { subOrder: SubOrder }) {
   );
 }
 
-function Timeline({ subOrder: { status, timeline } }: { subOrder: SubOrder }) {
+function Timeline({ subOrder: { status, timeline, isOnSite } }: { subOrder: SubOrder }) {
   const { t, say } = useTexts('orders');
   const branch = branches[status];
   const done = reached[status] ?? Math.max(0, ...timeline.map((event) => reached[event.status] ?? 0));
@@ -101,6 +110,7 @@ function Timeline({ subOrder: { status, timeline } }: { subOrder: SubOrder }) {
       ) : null}
       <ol className="timeline" aria-label={t('progress')}>
         {steps.map((step, index) => {
+          if (isOnSite && step === 'prepared') return null;
           const isDone = index <= done;
           return (
             <li
@@ -109,10 +119,12 @@ function Timeline({ subOrder: { status, timeline } }: { subOrder: SubOrder }) {
               aria-current={!branch && index === done ? 'step' : undefined}
             >
               <span className="mark">
-                <Icon name={isDone && index < done ? 'check' : stepIcons[step]} />
+                <Icon
+                  name={isDone && index < done ? 'check' : isOnSite && step === 'shipped' ? 'clock' : stepIcons[step]}
+                />
               </span>
               <span>
-                {say(`step-${step}`)}
+                {say(isOnSite ? stepOnSite[step] : (`step-${step}` as const))}
                 {whenOf(index) ? <span className="muted small when">{whenOf(index)}</span> : null}
               </span>
             </li>

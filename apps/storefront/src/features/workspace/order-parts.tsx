@@ -43,7 +43,7 @@ export function OrderAddress({ order }: { order: SellerOrder }) {
   const { address, city, status, trackingNumber } = order;
   return (
     <section className="panel stack">
-      <SectionTitle>{say('order.where')}</SectionTitle>
+      <SectionTitle>{say(order.isOnSite ? 'order.who' : 'order.where')}</SectionTitle>
       {address ? (
         <address className="ship-to">
           <b>
@@ -111,6 +111,12 @@ export function OrderSums({ order }: { order: SellerOrder }) {
   );
 }
 
+function pastOf(status: SellerOrder['status'], isOnSite: boolean) {
+  if (status === 'pending') return 'order.received';
+  if (isOnSite && status === 'shipped') return 'order.arranged';
+  return isOnSite && status === 'delivered' ? 'order.done' : (`order.${status}` as const);
+}
+
 export function OrderTimeline({ order }: { order: SellerOrder }) {
   const { say } = useTexts('workspace');
   return (
@@ -119,7 +125,7 @@ export function OrderTimeline({ order }: { order: SellerOrder }) {
       <ol className="history">
         {order.timeline.map(({ status, at, atText }) => (
           <li key={status + at}>
-            <b>{say(status === 'pending' ? 'order.received' : `order.${status}`)}</b>
+            <b>{say(pastOf(status, order.isOnSite))}</b>
             <time dateTime={at} className="muted small">
               {atText}
             </time>

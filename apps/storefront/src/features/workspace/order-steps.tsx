@@ -3,27 +3,28 @@ import { FieldError, Icon, SectionTitle, TextArea, TextField, type IconName } fr
 import { Form } from 'react-router';
 import { useIsSending } from '../../desk/pending.js';
 import { useTexts } from '../../i18n/use-texts.js';
-import { mayReject, nextAct, rejectReasons, type NextAct } from './order-acts.js';
+import { mayReject, nameOfAct, nextAct, rejectReasons, type NextStepName } from './order-acts.js';
 
-const icons: Record<NextAct, IconName> = { accept: 'check', ready: 'box', 'hand-over': 'truck' };
+const icons: Record<NextStepName, IconName> = { accept: 'check', ready: 'box', 'hand-over': 'truck', arrange: 'clock' };
 
 /** The one thing to do now. */
 export function NextStep({ order, idempotencyKey }: { order: SellerOrder; idempotencyKey: string }) {
   const { say } = useTexts('workspace');
-  const act = nextAct(order.status);
+  const act = nextAct(order);
   const isSending = useIsSending(act);
   if (!act) return null;
+  const name = nameOfAct(act, order);
   return (
     <Form method="post" className="panel next-step stack">
       <input type="hidden" name="key" value={`${act}-${idempotencyKey}`} />
-      <p>{say(`next.${act}`)}</p>
+      <p>{say(`next.${name}`)}</p>
       {act === 'accept' && order.acceptByText ? (
         <p className="chip deadline">
           <Icon name="clock" />
           {say('orders.acceptBy', { date: order.acceptByText })}
         </p>
       ) : null}
-      {act === 'hand-over' ? (
+      {name === 'hand-over' ? (
         <TextField
           name="trackingNumber"
           label={say('order.trackingNumber')}
@@ -40,8 +41,8 @@ export function NextStep({ order, idempotencyKey }: { order: SellerOrder; idempo
         aria-busy={isSending || undefined}
         disabled={isSending}
       >
-        <Icon name={icons[act]} />
-        {say(`act.${act}`)}
+        <Icon name={icons[name]} />
+        {say(`act.${name}`)}
       </button>
     </Form>
   );
