@@ -26,6 +26,7 @@ import { FindCooperatives } from './use-cases/find-cooperatives.query.js';
 import { SearchController } from './http/search.controller.js';
 import { BuildIndex } from './index-life/build-index.js';
 import { BuildTurn } from './index-life/build-turn.js';
+import { ChangeTries } from './index-life/change-tries.js';
 import { CompareIndex } from './index-life/compare-index.js';
 import { EnsureIndex } from './index-life/ensure-index.js';
 import { IndexChanges } from './index-life/index-changes.js';
@@ -84,6 +85,7 @@ import { Suggest } from './use-cases/suggest.query.js';
     { provide: Lexicon, useFactory: () => new Lexicon() },
     RefreshDocuments,
     IndexChanges,
+    ChangeTries,
     ReadChanges,
     IndexPump,
     IndexProducts,

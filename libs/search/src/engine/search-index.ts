@@ -104,6 +104,21 @@ export class SearchIndex {
     }
   }
 
+  /** How many documents each bucket has. An answer names so many values of a facet at most: half of them each time. */
+  async countsByBucket(buckets: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const half = Math.ceil(buckets.length / 2);
+    const counts = new Map<string, number>();
+    for (const some of [buckets.slice(0, half), buckets.slice(half)]) {
+      const { facetDistribution } = await this.client.index(this.uid).search('', {
+        filter: `bucket IN ${JSON.stringify(some)}`,
+        facets: ['bucket'],
+        limit: 0,
+      });
+      for (const [bucket, count] of Object.entries(facetDistribution?.['bucket'] ?? {})) counts.set(bucket, count);
+    }
+    return counts;
+  }
+
   async count(): Promise<number> {
     return (await this.client.index(this.uid).getStats()).numberOfDocuments;
   }

@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@tiwizi/persistence';
 import type pg from 'pg';
 
-const turn = `hashtextextended('search/build-index', 0)`;
-
 export class TurnLost extends Error {
   constructor(cause: unknown) {
     super('the connection that held the turn to build was lost', { cause });
@@ -29,23 +27,26 @@ export class HeldTurn {
   }
 }
 
-/** One process builds at a time. */
+/** One process does it at a time. */
 @Injectable()
 export class BuildTurn {
   constructor(private readonly database: Database) {}
 
   /** Null when another process has the turn. */
-  async during<T>(work: (turn: HeldTurn) => Promise<T>): Promise<T | null> {
+  async during<T>(work: (turn: HeldTurn) => Promise<T>, name = 'search/build-index'): Promise<T | null> {
     const client = await this.database.pool.connect();
     // The build sees it at its next step.
     const notSeenYet = () => undefined;
     client.on('error', notSeenYet);
     let isMine = false;
     try {
-      const { rows } = await client.query<{ mine: boolean }>(`select pg_try_advisory_lock(${turn}) as mine`);
+      const { rows } = await client.query<{ mine: boolean }>(
+        'select pg_try_advisory_lock(hashtextextended($1, 0)) as mine',
+        [name],
+      );
       isMine = rows[0]?.mine === true;
       if (!isMine) return null;
-      await client.query(`select set_config('statement_timeout', '0', false)`);
+      await client.query(`select set_config('statement_timeout', '0', false), set_config('lock_timeout', '0', false)`);
       return await work(new HeldTurn(client));
     } finally {
       client.off('error', notSeenYet);

@@ -3,9 +3,9 @@ import { Database } from '@tiwizi/persistence';
 import { indexVersion } from '../engine/index-settings.js';
 import { idsOnShow, staleAmong } from '../persistence/products-on-show.query.js';
 import { IndexChanges } from './index-changes.js';
-import { RefreshDocuments } from './refresh-documents.js';
+import { mostAtOnce, RefreshDocuments } from './refresh-documents.js';
 
-const stretchSize = 1000;
+const stretchSize = mostAtOnce;
 const firstKey = '00000000-0000-0000-0000-000000000000';
 
 /** Ends of ids: every product is in one of them, each about as large as the others. */
@@ -33,10 +33,27 @@ export class CompareIndex {
     private readonly changes: IndexChanges,
   ) {}
 
-  /** Quick enough for every minute: as many documents as rows. */
-  async hasAsMany(): Promise<boolean> {
-    const [row] = await this.database.query<{ count: number }>('select count(*)::int as count from search.document');
-    return row?.count === (await this.changes.index.count());
+  /**
+   * Quick enough for every minute: buckets of which the engine has more or fewer than there are rows. What is on its
+   * way to the engine differs for a good reason: while anything waits, none is looked at.
+   */
+  async unequalBuckets(): Promise<string[]> {
+    if (await this.isAnythingWaiting()) return [];
+    const rows = await this.database.query<{ bucket: string; count: number }>(
+      'select bucket, count(*)::int as count from search.document group by bucket',
+    );
+    const known = await this.changes.index.countsByBucket(buckets);
+    if (await this.isAnythingWaiting()) return [];
+    const expected = new Map(rows.map(({ bucket, count }) => [bucket, count]));
+    return buckets.filter((bucket) => (expected.get(bucket) ?? 0) !== (known.get(bucket) ?? 0));
+  }
+
+  private async isAnythingWaiting(): Promise<boolean> {
+    const [row] = await this.database.query<{ is: boolean }>(
+      `select exists (select from search.change where not is_indexed)
+           or exists (select from search.change where not is_read) as is`,
+    );
+    return row?.is ?? true;
   }
 
   /** Everything. */

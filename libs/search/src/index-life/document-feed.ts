@@ -1,9 +1,9 @@
 import { engineDocument, type ProductDocument } from '../engine/product-document.js';
 import type { SearchIndex } from '../engine/search-index.js';
 
-/** Large parcels are indexed many times faster than small ones; the engine takes several that wait as one. */
+/** Large parcels are indexed many times faster than small ones; a change of the living index waits for those before it. */
 const parcelBytes = 16 * 1024 * 1024;
-const mostUnderway = 6;
+const mostUnderway = 2;
 
 /** Documents on their way to an index: gathered into parcels, a few of them underway at a time. */
 export class DocumentFeed {

@@ -13,7 +13,10 @@ export class EnsureIndex {
     private readonly build: BuildIndex,
   ) {}
 
-  async execute(onProgress?: Progress): Promise<void> {
-    if ((await this.changes.index.version()) !== this.version) await this.build.execute(onProgress);
+  /** False while the index is of another version, because somebody else is building it. */
+  async execute(onProgress?: Progress): Promise<boolean> {
+    if ((await this.changes.index.version()) !== this.version) return this.build.execute(onProgress);
+    await this.build.tidy();
+    return true;
   }
 }

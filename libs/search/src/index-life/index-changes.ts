@@ -6,8 +6,9 @@ import { EngineConnection } from '../engine/engine-connection.js';
 import { engineClient } from '../engine/engine-client.js';
 import { indexVersion } from '../engine/index-settings.js';
 import { productDocument } from '../engine/product-document.js';
-import { SearchIndex } from '../engine/search-index.js';
+import { IndexTaskFailed, SearchIndex } from '../engine/search-index.js';
 import { Lexicon } from '../lexicon/lexicon.js';
+import { ChangeTries, mostTries } from './change-tries.js';
 import { goneProducts, productsOnShow } from '../persistence/products-on-show.query.js';
 
 interface Change {
@@ -15,6 +16,8 @@ interface Change {
   changed_at: string;
 }
 
+/** Behind a parcel of a rebuild a task may have to wait; given to the engine once more it would wait twice. */
+const longestWaitMs = 600_000;
 /** One task of the engine takes so many: with more, what comes behind waits longer than it needs to. */
 const atOnce = 2000;
 
@@ -30,8 +33,9 @@ export class IndexChanges {
     connection: EngineConnection,
     private readonly database: Database,
     private readonly lexicon: Lexicon,
+    private readonly tries: ChangeTries,
   ) {
-    this.index = new SearchIndex(engineClient(settings, 20_000), connection.indexName, 60_000);
+    this.index = new SearchIndex(engineClient(settings, 20_000), connection.indexName, longestWaitMs);
   }
 
   /**
@@ -55,7 +59,10 @@ export class IndexChanges {
          where (changed_at, product_id) > ($1::timestamptz, $2::uuid) order by changed_at, product_id limit $3`,
         [after.changed_at, after.product_id, atOnce],
       );
-      await this.bring(index, changes);
+      await this.bring(
+        index,
+        changes.map(({ product_id }) => product_id),
+      );
       const last = changes.at(-1);
       if (!last || changes.length < atOnce) return;
       after = last;
@@ -77,29 +84,44 @@ export class IndexChanges {
 
   private async round(changes: readonly Change[]): Promise<number> {
     if (!changes.length) return 0;
-    await this.circuit.run(() => this.bring(this.index, changes));
+    const brought = new Set<string>();
+    const bring = async (ids: readonly string[]) => {
+      await this.bring(this.index, ids);
+      for (const id of ids) brought.add(id);
+    };
+    await this.circuit.run(() =>
+      this.tries.each(
+        changes.map(({ product_id }) => product_id),
+        bring,
+        isRefused,
+      ),
+    );
+    const told = changes.filter(({ product_id }) => brought.has(product_id));
     // Changed again meanwhile: what was brought may have overtaken the newer state, so the next round brings it again.
     await this.database.query(
       `update search.change set is_indexed = change.changed_at = brought.changed_at
        from unnest($1::uuid[], $2::timestamptz[]) as brought (product_id, changed_at)
        where change.product_id = brought.product_id`,
-      [changes.map(({ product_id }) => product_id), changes.map(({ changed_at }) => changed_at)],
+      [told.map(({ product_id }) => product_id), told.map(({ changed_at }) => changed_at)],
     );
     return changes.length;
   }
 
   private oldest(): Promise<Change[]> {
     return this.database.query<Change>(
-      `select product_id, changed_at::text from search.change where not is_indexed and is_read order by changed_at limit $1`,
-      [atOnce],
+      `select product_id, changed_at::text from search.change
+       where not is_indexed and is_read and tries < $2 order by changed_at limit $1`,
+      [atOnce, mostTries],
     );
   }
 
-  private async bring(index: SearchIndex, changes: readonly Change[]): Promise<void> {
-    const ids = changes.map(({ product_id }) => product_id);
+  private async bring(index: SearchIndex, ids: readonly string[]): Promise<void> {
     const products = await productsOnShow(this.database, ids, this.version);
     const shown = new Set(products.map(({ id }) => id));
     await index.put(products.map((product) => productDocument(product, this.lexicon)));
     await index.remove(ids.filter((id) => !shown.has(id)));
   }
 }
+
+/** The engine understood and refused: something in what it was given is at fault, not the engine. */
+const isRefused = (error: unknown): boolean => error instanceof IndexTaskFailed || error instanceof TypeError;

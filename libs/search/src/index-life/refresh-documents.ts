@@ -8,8 +8,10 @@ import { productsOnShow } from '../persistence/products-on-show.query.js';
 
 const columns = rowColumns.map(([name, type]) => `${name} ${type}`).join(', ');
 const names = rowColumns.map(([name]) => name);
+/** Each product is locked while it is read, and PostgreSQL's table of locks is shared with everybody. */
+export const mostAtOnce = 250;
 /** So many new rows at once are copied in; fewer are not worth a statement of their own. */
-const manyRows = 200;
+const manyRows = 100;
 
 interface Refreshed {
   readonly toldIds: readonly string[];
@@ -48,6 +50,10 @@ export class RefreshDocuments {
         `select pg_advisory_xact_lock(hashtextextended('search/document/' || id, 0)) from unnest($1::text[]) as id order by id`,
         [ids],
       );
+      // First of all: whoever notes one of them after this has it read once more.
+      await tx.query('update search.change set is_read = true where product_id = any ($1::uuid[]) and not is_read', [
+        ids,
+      ]);
       const [products, known] = [await productsOnShow(tx, ids, this.version), await this.checksums(tx, ids)];
       const isStale = ({ id, checksum }: { id: string; checksum: string }) => known.get(id) !== checksum;
       const documents = products
@@ -102,13 +108,12 @@ export class RefreshDocuments {
     if (ids.length) await tx.query('delete from search.document where product_id = any ($1::uuid[])', [ids]);
   }
 
+  /** In the transaction of the row: who dies after it has forgotten nothing. */
   private async note(tx: EntityManager, ids: readonly string[]): Promise<void> {
     if (!ids.length) return;
     await tx.query(
-      `insert into search.change as known (product_id) select unnest($1::uuid[])
-       on conflict (product_id) do update set is_indexed = false,
-         -- One that is noted already keeps its date until it has been read.
-         changed_at = case when known.is_read then clock_timestamp() else known.changed_at end`,
+      `insert into search.change (product_id) select unnest($1::uuid[])
+       on conflict (product_id) do update set changed_at = clock_timestamp(), is_indexed = false`,
       [ids],
     );
   }

@@ -1,5 +1,6 @@
 import { ProcessLog, Scheduled, type ScheduledTask } from '@tiwizi/events';
 import { Database } from '@tiwizi/persistence';
+import { BuildTurn } from './build-turn.js';
 import { buckets, CompareIndex } from './compare-index.js';
 import { EnsureIndex } from './ensure-index.js';
 import { IndexChanges } from './index-changes.js';
@@ -18,6 +19,7 @@ export class CatchUp implements ScheduledTask {
 
   constructor(
     private readonly database: Database,
+    private readonly turn: BuildTurn,
     private readonly rows: ReadChanges,
     private readonly ensureIndex: EnsureIndex,
     private readonly changes: IndexChanges,
@@ -28,12 +30,17 @@ export class CatchUp implements ScheduledTask {
   async run(): Promise<void> {
     await this.tellWhatWaits();
     await this.rows.execute();
-    await this.ensureIndex.execute();
+    const isInPlace = await this.ensureIndex.execute();
     await this.changes.all();
-    if (!(await this.compareIndex.hasAsMany())) this.tell(await this.compareIndex.execute());
-    const minute = Math.floor(Date.now() / 60_000);
-    const start = (minute * bucketsAtOnce) % buckets.length;
-    this.tell(await this.compareIndex.compareBuckets(buckets.slice(start, start + bucketsAtOnce)));
+    if (!isInPlace) return;
+    // A slow one is not doubled by the next.
+    await this.turn.during(async () => {
+      const unequal = await this.compareIndex.unequalBuckets();
+      const minute = Math.floor(Date.now() / 60_000);
+      const start = (minute * bucketsAtOnce) % buckets.length;
+      const inTurn = buckets.slice(start, start + bucketsAtOnce);
+      this.tell(await this.compareIndex.compareBuckets([...new Set([...unequal, ...inTurn])]));
+    }, 'search/catch-up');
   }
 
   private tell(healed: number): void {

@@ -5,6 +5,7 @@ import { FindMakers1764000060011 } from './1764000060011-find-makers.js';
 import { KnowWords1764000060012 } from './1764000060012-know-words.js';
 import { SlimDocuments1764000060100 } from './1764000060100-slim-documents.js';
 import { NoteChanges1764000060101 } from './1764000060101-note-changes.js';
+import { CountTries1764000060102 } from './1764000060102-count-tries.js';
 
 export const searchMigrations = [
   CreateSearch1764000060000,
@@ -14,4 +15,5 @@ export const searchMigrations = [
   KnowWords1764000060012,
   SlimDocuments1764000060100,
   NoteChanges1764000060101,
+  CountTries1764000060102,
 ];
