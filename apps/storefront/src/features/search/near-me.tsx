@@ -91,7 +91,6 @@ function Locate({ from }: { from: (place: string) => string }) {
   const navigate = useNavigate();
   const isHydrated = useHydrated();
   const [state, setState] = useState<Locating>(null);
-  if (!isHydrated || !('geolocation' in navigator)) return null;
   const found = async ({ coords }: GeolocationPosition) => {
     const { nearestProvince } = await import('./nearest-province.js');
     const province = nearestProvince(coords.latitude, coords.longitude);
@@ -108,7 +107,8 @@ function Locate({ from }: { from: (place: string) => string }) {
     });
   };
   return (
-    <div className="locate">
+    // Shown with the scripts it needs; written before, so that the page's words do not change.
+    <div className="locate" hidden={!isHydrated || !('geolocation' in navigator)}>
       <button className="button button-line" type="button" onClick={ask} aria-busy={state === 'asked' || undefined}>
         <Icon name="pin" />
         {say('locate')}
