@@ -148,7 +148,9 @@ describe('pages of two processes', () => {
   it('are asked for again in a moment when something behind them is away', async () => {
     const { status, headers } = await page(one.app, '/fr/en-panne');
     expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'private, no-cache']);
+    const before = one.renderer.count;
     expect((await page(one.app, '/fr/casse')).status).toBe(500);
+    expect(one.renderer.count).toBe(before + 1);
   });
 
   it('are none below the interface: what leads nowhere is a problem, whatever it is sent', async () => {

@@ -8,12 +8,17 @@ import { sharedPage } from './page-scripts.js';
 import { sharedKey } from './shared-key.js';
 import { visitorOf, type Visitor } from './visitor.js';
 
-/** By it we know which scripts of a page are ours; no reader ever sees it. */
-const scriptMark = randomBytes(16).toString('base64url');
 /** Where an answer does not say what it depends on; with the second or two the index takes, a product is found within five. */
 const unknownFreshMs = 3000;
 const longestFreshMs = 600_000;
 const ownPaths = /^\/(api|media|pictures|health|metrics|assets)(\/|\?|$)/;
+
+interface Rendered {
+  response: Response;
+  visitor: Visitor;
+  /** Of every script of ours. */
+  nonce: string;
+}
 
 /** Pages as each visitor may see them: one that is the same for everybody is made once, any other for its visitor alone. */
 export class Pages {
@@ -35,16 +40,16 @@ export class Pages {
     if (ownPaths.test(request.url)) throw new NotFound();
     const policy = String(reply.getHeader('content-security-policy'));
     const key = sharedKey(request, this.storefront.isPrivatePage);
-    const page = key && (await this.copies.copy(key, () => this.shareable(request, policy)));
-    if (!page) return this.personal(request, reply, policy);
+    let own: Rendered | undefined;
+    const page =
+      key && (await this.copies.copy(key, async () => this.shareable((own = await this.render(request)), policy)));
+    if (!page) return this.personal(reply, policy, own ?? (await this.render(request)));
     for (const [name, value] of page.headers) void reply.header(name, value);
     return reply.send(page.body.bytes);
   }
 
   /** Its scripts carry the answer's own nonce. */
-  private async personal(request: FastifyRequest, reply: FastifyReply, policy: string): Promise<FastifyReply> {
-    const nonce = randomBytes(16).toString('base64url');
-    const { response, visitor } = await this.render(request, nonce);
+  private async personal(reply: FastifyReply, policy: string, { response, visitor, nonce }: Rendered) {
     const isAway = response.status === 500 && visitor.wasRefusedForNow;
     if (isAway) void reply.header('retry-after', '5');
     void reply
@@ -56,23 +61,25 @@ export class Pages {
     return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : null);
   }
 
-  private async shareable(request: FastifyRequest, policy: string): Promise<Made | null> {
-    const { response, visitor } = await this.render(request, scriptMark);
+  /** Null, with the page still whole, where it is its first visitor's alone. */
+  private async shareable({ response, visitor, nonce }: Rendered, policy: string): Promise<Made | null> {
     const { status, headers } = response;
     const isPersonal =
       headers.has('set-cookie') || headers.has('vary') || /private|no-store/.test(headers.get('cache-control') ?? '');
-    const page = status === 200 && !isPersonal && sharedPage(await response.text(), scriptMark);
-    if (!page) return null;
+    if (status !== 200 || isPersonal) return null;
+    // No reader of a shared page ever sees the nonce it was rendered with: it only marks which scripts are ours.
+    const { html, allowed } = sharedPage(await response.text(), nonce);
     const { topics, freshUntil, isKnown } = visitor.dependencies;
     return {
-      bytes: exactly(page.html),
-      headers: [...headers, ['content-security-policy', allowing(policy, page.allowed)]],
+      bytes: exactly(html),
+      headers: [...headers, ['content-security-policy', allowing(policy, allowed)]],
       topics: [...topics],
       freshMs: Math.min(freshUntil - Date.now(), isKnown ? longestFreshMs : unknownFreshMs),
     };
   }
 
-  private async render(request: FastifyRequest, nonce: string): Promise<{ response: Response; visitor: Visitor }> {
+  private async render(request: FastifyRequest): Promise<Rendered> {
+    const nonce = randomBytes(16).toString('base64url');
     const [, first = ''] = request.url.split(/[/?.]/);
     const visitor = visitorOf(this.server, request, isLocale(first) ? first : 'fr', this.cookieName);
     const account = await visitor.account();
@@ -83,7 +90,7 @@ export class Pages {
       publicUrl: this.settings.publicUrl,
       isDemo: this.settings.mode !== 'production',
     });
-    return { response: withCookies(response, visitor), visitor };
+    return { response: withCookies(response, visitor), visitor, nonce };
   }
 
   private asWebRequest({ method, url, headers, body, host, protocol }: FastifyRequest): Request {

@@ -83,7 +83,7 @@ describe('the HTTP platform', () => {
   let app: TestApp;
   const metricsToken = 'shown by whoever measures';
   beforeAll(async () => {
-    app = await startApp({ modules: [SpecModule], settings: { hasRateLimits: true, metricsToken } });
+    app = await startApp({ modules: [SpecModule], settings: { hasRateLimits: true, metricsToken, metricsPort: 1 } });
   });
   afterAll(() => app.close());
 

@@ -97,7 +97,8 @@ export class SharedCopies {
     const { promise, resolve, reject } = Promise.withResolvers<Copy | null>();
     const making: Making = { promise, missed: new Set(), hasMissedAny: false, isWrong: false };
     this.making.set(key, making);
-    make()
+    Promise.resolve()
+      .then(make)
       .then((made) => made && this.keep(key, made, making))
       .finally(() => this.making.delete(key))
       .then(resolve, reject);

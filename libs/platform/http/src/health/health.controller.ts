@@ -1,7 +1,7 @@
-import { Controller, Get, Headers, Inject, Optional, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Req, Res } from '@nestjs/common';
 import { jobSchema, Database } from '@tiwizi/persistence';
 import { SETTINGS, type Settings } from '@tiwizi/settings';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { register } from 'prom-client';
 import { NotFound } from '../errors.js';
@@ -62,19 +62,16 @@ export class HealthController {
 
   @Get('metrics')
   @PublicAsset()
-  async metrics(
-    @Headers('authorization') authorization: string | undefined,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    if (!this.mayReadMetrics(authorization)) throw new NotFound();
+  async metrics(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (!this.mayReadMetrics(request)) throw new NotFound();
     void reply.header('Content-Type', register.contentType).header('Cache-Control', 'no-store');
     return register.metrics();
   }
 
-  /** On a port of its own a process tells whoever reaches it; on the port of the shop only who knows the token. */
-  private mayReadMetrics(authorization = ''): boolean {
+  /** On the port that is for them whoever reaches it reads them; on the port of the shop only who knows the token. */
+  private mayReadMetrics({ socket, headers: { authorization = '' } }: FastifyRequest): boolean {
     const { metricsPort, metricsToken } = this.settings;
-    if (metricsPort !== null) return true;
+    if (metricsPort !== null && socket.localPort === metricsPort) return true;
     if (metricsToken === null) return false;
     const [shown, wanted] = [authorization, `Bearer ${metricsToken}`].map((text) =>
       createHash('sha256').update(text).digest(),
