@@ -39,7 +39,7 @@ export function DeliveryForm({ cart, cities, values, parcelOptions, refusal }: D
   return (
     // The server says what is wrong, in the page's language and beside the field.
     <Form method="post" className="stack" noValidate>
-      <KeptOnPhone name="livraison" isRefused={Boolean(refusal)} />
+      <KeptOnPhone name="livraison" keptFor="visit" isRefused={Boolean(refusal)} />
       <TextField
         id="name"
         name="name"

@@ -1,21 +1,40 @@
-const prefix = 'tiwizi:';
+/**
+ * How long a form's text is kept while the server does not have it: on the phone until it is sent or its owner signs
+ * out, or in the open page only, for those who never sign in and may not be the next at this machine.
+ */
+export type KeptFor = 'owner' | 'visit';
 
-/** Where a form's text is kept on the phone while the server does not have it. */
-export const draftKey = (name: string): string => `${prefix}${name}`;
+const prefix = 'tiwizi:';
+const keyOf = (name: string): string => `${prefix}${name}`;
+
+export function readDraft(name: string, keptFor: KeptFor): Record<string, string> | null {
+  const read = (store: Storage) => JSON.parse(store.getItem(keyOf(name)) ?? 'null') as Record<string, string> | null;
+  return inStore(keptFor, read) ?? null;
+}
+
+export function writeDraft(name: string, keptFor: KeptFor, values: Record<string, string>): void {
+  inStore(keptFor, (store) => store.setItem(keyOf(name), JSON.stringify(values)));
+}
 
 /** The server has it now. */
-export const forgetDraft = (key: string): void => inStore((store) => store.removeItem(key));
+export function forgetDraft(name: string, keptFor: KeptFor): void {
+  inStore(keptFor, (store) => store.removeItem(keyOf(name)));
+}
 
 /** A phone has several owners: whoever signs out takes along what was typed, bank details among it. */
-export const forgetDrafts = (): void =>
-  inStore((store) => {
-    for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
-  });
+export function forgetDrafts(): void {
+  for (const keptFor of ['owner', 'visit'] as const) {
+    inStore(keptFor, (store) => {
+      for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
+    });
+  }
+}
 
-function inStore(work: (store: Storage) => void): void {
+/** A store that is full or forbidden keeps nothing: the form itself still holds everything. */
+function inStore<T>(keptFor: KeptFor, work: (store: Storage) => T): T | undefined {
   try {
-    work(window.localStorage);
+    return work(keptFor === 'visit' ? window.sessionStorage : window.localStorage);
   } catch {
-    // A store that is forbidden has kept nothing.
+    return undefined;
   }
 }

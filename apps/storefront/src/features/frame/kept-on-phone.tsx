@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigation } from 'react-router';
 import { useAnnounce } from './announcer.js';
 import { useTexts } from '../../i18n/use-texts.js';
-import { draftKey, forgetDraft } from './drafts.js';
+import { forgetDraft, readDraft, writeDraft, type KeptFor } from './drafts.js';
 
 const restMs = 500;
 const neverKept = ['intent', 'revision', 'key'];
@@ -12,24 +12,31 @@ const neverKept = ['intent', 'revision', 'key'];
  * Stands inside a form. What is typed stays in the phone within a second, and goes only once the server has it: a
  * call, a dead zone or an empty battery cost nothing. Without network the form waits instead of failing.
  */
-export function KeptOnPhone({ name, isRefused }: { name: string; isRefused: boolean }) {
+export function KeptOnPhone({
+  name,
+  isRefused,
+  keptFor = 'owner',
+}: {
+  name: string;
+  isRefused: boolean;
+  keptFor?: KeptFor;
+}) {
   const { say, t } = useTexts('frame');
   const offline = t('kept.offline');
   const mark = useRef<HTMLDivElement>(null);
   const [kept, setKept] = useState<Record<string, string> | null>(null);
   const announce = useAnnounce();
-  const storageKey = draftKey(name);
-  const forget = useCallback(() => forgetDraft(storageKey), [storageKey]);
+  const forget = useCallback(() => forgetDraft(name, keptFor), [name, keptFor]);
 
   useEffect(() => {
     const form = mark.current?.closest('form');
     if (!form) return undefined;
-    const before = read(storageKey);
+    const before = readDraft(name, keptFor);
     if (before && isDifferent(before, valuesOf(form))) setKept(before);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const keep = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => write(storageKey, valuesOf(form)), restMs);
+      timer = setTimeout(() => writeDraft(name, keptFor, valuesOf(form)), restMs);
     };
     const wait = (event: SubmitEvent) => {
       clearTimeout(timer);
@@ -37,7 +44,7 @@ export function KeptOnPhone({ name, isRefused }: { name: string; isRefused: bool
       // Before the router hears of it: a request that cannot leave would replace the page by an error.
       event.preventDefault();
       event.stopImmediatePropagation();
-      write(storageKey, valuesOf(form));
+      writeDraft(name, keptFor, valuesOf(form));
       announce({ text: offline });
     };
     form.addEventListener('input', keep);
@@ -47,7 +54,7 @@ export function KeptOnPhone({ name, isRefused }: { name: string; isRefused: bool
       form.removeEventListener('input', keep);
       window.removeEventListener('submit', wait, true);
     };
-  }, [storageKey, announce, offline]);
+  }, [name, keptFor, announce, offline]);
   useForgetOnceSaved(forget, isRefused);
 
   return (
@@ -129,20 +136,4 @@ function type(control: HTMLInputElement | HTMLTextAreaElement, value: string): v
   const prototype = control instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value);
   control.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-function read(key: string): Record<string, string> | null {
-  try {
-    return JSON.parse(window.localStorage.getItem(key) ?? 'null') as Record<string, string> | null;
-  } catch {
-    return null;
-  }
-}
-
-function write(key: string, values: Record<string, string>): void {
-  try {
-    window.localStorage.setItem(key, JSON.stringify(values));
-  } catch {
-    // A full or forbidden store: the form itself still holds everything.
-  }
 }

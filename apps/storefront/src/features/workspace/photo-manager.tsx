@@ -87,7 +87,9 @@ function useSendChosen() {
       setOffline(navigator.onLine ? null : chosen);
       if (!navigator.onLine) return;
       setSending(chosen.files.length);
-      const files = await Promise.all(chosen.files.map(shrinkPhoto));
+      // One after the other: a cheap phone has no room for eight large pictures at once.
+      const files: File[] = [];
+      for (const file of chosen.files) files.push(await shrinkPhoto(file));
       onTheWay.current = chosen;
       const form = new FormData(chosen.form);
       form.delete('photo');
