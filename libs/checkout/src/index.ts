@@ -11,6 +11,6 @@
  */
 export { CheckoutApi } from './checkout.api.js';
 export { CheckoutModule } from './checkout.module.js';
-export { CartAlreadyOrdered } from './domain/checkout-errors.js';
+export { CartAlreadyOrdered, CashNotOnSite } from './domain/checkout-errors.js';
 export type { PricedCheckout, PricedCheckoutLine, PricedCheckoutParcel } from './domain/priced-checkout.js';
 export { checkoutMigrations } from './persistence/migrations/index.js';

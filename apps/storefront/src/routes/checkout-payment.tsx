@@ -12,7 +12,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const cart = await cartToOrder(request, context);
   if (!cart.address) throw redirect(pathIn(localeOf(pathname), '/commande/livraison'));
-  return { cart, isCard: searchParams.get('mode') === 'carte' };
+  return { cart, isCard: !cart.mayPayCash || searchParams.get('mode') === 'carte' };
 }
 
 /** The choice travels in the address to the last step, where it can be changed again. */
@@ -29,12 +29,19 @@ export default function PaymentStep({ loaderData: { cart, isCard } }: Route.Comp
           <fieldset className="stack" role="radiogroup" aria-labelledby="payment-method">
             <legend id="payment-method">{say('method')}</legend>
             <label className="choice">
-              <input type="radio" name="mode" value="livraison" defaultChecked={!isCard} aria-describedby="cash-hint" />
+              <input
+                type="radio"
+                name="mode"
+                value="livraison"
+                defaultChecked={!isCard}
+                disabled={!cart.mayPayCash}
+                aria-describedby="cash-hint"
+              />
               <Icon name="coin" />
               <span>{say('cash')}</span>
             </label>
             <p className="hint" id="cash-hint">
-              {say('cashHint')}
+              {say(cart.mayPayCash ? 'cashHint' : 'cashNotOnSite')}
             </p>
             <label className="choice">
               <input type="radio" name="mode" value="carte" defaultChecked={isCard} aria-describedby="card-hint" />

@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const locale = localeOf(pathname);
   const cart = await cartToOrder(request, context);
   if (!cart.address) throw redirect(pathIn(locale, '/commande/livraison'));
-  const mode = modeOf(searchParams.get('mode'));
+  const mode = cart.mayPayCash ? modeOf(searchParams.get('mode')) : 'carte';
   const base = { mode, address: cart.address };
   try {
     const body = { cartId: cart.id, paymentMethod: methods[mode] };

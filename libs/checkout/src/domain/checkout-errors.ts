@@ -89,6 +89,12 @@ export class CheckoutExpired extends DomainError {
   readonly kind = 'conflict';
 }
 
+/** The cooperative would hold money that the book expects from a courier: services are paid before they are had. */
+export class CashNotOnSite extends DomainError {
+  readonly code = 'checkout/cash-not-on-site';
+  readonly kind = 'conflict';
+}
+
 /** Never another sum than the one shown: the buyer sees both and decides again. */
 export class PriceChanged extends DomainError {
   readonly code = 'price_changed';

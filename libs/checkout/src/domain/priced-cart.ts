@@ -61,10 +61,20 @@ export function parcelsOf(record: CartRecord): Parcel[] {
         currency,
       ),
       weightGrams: lines.reduce((grams, line) => grams + weightOf(line), 0),
-      isOnSite: lines.every(({ record, buyable }) => record.isService || buyable === 0),
+      isOnSite: isOnSite(lines),
     };
   });
 }
+
+/** Services and nothing that would travel. What is sold out does not travel, but does not make a service of the rest. */
+function isOnSite(lines: readonly PricedLine[]): boolean {
+  const wanted = lines.filter(({ buyable }) => buyable > 0);
+  return (wanted.length ? wanted : lines).every(({ record }) => record.isService);
+}
+
+/** Cash is taken by a courier, at the door. */
+export const mayPayCash = (parcels: readonly Parcel[]): boolean =>
+  !parcels.some((parcel) => parcel.isOnSite && isBuyable(parcel));
 
 const weightOf = ({ record, buyable }: PricedLine): number => (record.isService ? 0 : record.weightGrams * buyable);
 

@@ -1,8 +1,8 @@
 import type { LocalizedText, PaymentMethod, Picture, Translations } from '@tiwizi/contracts';
 import { pickText, type Locale } from '@tiwizi/i18n';
-import { AddressRequired, CartEmpty, CurrencyMixed, NotForSale, OutOfStock } from './checkout-errors.js';
+import { AddressRequired, CartEmpty, CashNotOnSite, CurrencyMixed, NotForSale, OutOfStock } from './checkout-errors.js';
 import type { Currency } from './cart-record.js';
-import type { PricedCart, PricedParcel } from './priced-cart.js';
+import { mayPayCash, type PricedCart, type PricedParcel } from './priced-cart.js';
 
 export interface PricedCheckoutLine {
   readonly variantId: string;
@@ -73,6 +73,7 @@ export function snapshotOf(cart: PricedCart, { id, paymentMethod, locale, email 
   if (without('withdrawn').length) throw new NotForSale(without('withdrawn'));
   if (without('sold-out').length) throw new OutOfStock(without('sold-out'));
   if (!address || cart.deliveryAmount === null) throw new AddressRequired();
+  if (paymentMethod === 'cash-on-delivery' && !mayPayCash(cart.parcels)) throw new CashNotOnSite();
   return {
     id,
     cartId: cart.record.id,

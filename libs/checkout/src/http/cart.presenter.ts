@@ -3,7 +3,7 @@ import { formatDate, pickText, type Locale } from '@tiwizi/i18n';
 import type { Quote } from '@tiwizi/shipping';
 import type { z } from 'zod';
 import type { CooperativeRecord } from '../domain/cart-record.js';
-import type { PricedCart, PricedLine, PricedParcel } from '../domain/priced-cart.js';
+import { mayPayCash, type PricedCart, type PricedLine, type PricedParcel } from '../domain/priced-cart.js';
 import type { HeldCheckout } from '../use-cases/price-checkout.js';
 
 type Option = z.infer<typeof DeliveryOption>;
@@ -27,6 +27,7 @@ export function presentCart(cart: PricedCart, locale: Locale): Cart {
       ...(address.note && { note: address.note }),
       city: pickText(address.city, locale),
     },
+    mayPayCash: mayPayCash(cart.parcels),
     updatedAt: record.updatedAt,
     orderNumber: record.orderNumber,
   };

@@ -39,8 +39,28 @@ describe('services in a cart', () => {
       latestText: null,
     });
     expect(body.delivery).toEqual({ amount: 0, currency: 'MAD' });
-    const held = await market.price(cartId).expect(201);
+    const held = await market.price(cartId, 'card').expect(201);
     expect(held.body.total).toEqual(body.total);
+  });
+
+  it('are never paid in cash: no courier comes who would take it', async () => {
+    const cartId = await filled(await workshop());
+    const { body: cart } = await market.deliver(cartId).expect(200);
+    expect(cart.mayPayCash).toBe(false);
+    const refused = await market.price(cartId, 'cash-on-delivery').expect(409);
+    expect(refused.body.code).toBe('checkout/cash-not-on-site');
+    const honey = await filled(await market.shelve(cooperativeId), await workshop());
+    expect((await market.deliver(honey).expect(200)).body.mayPayCash).toBe(true);
+    await market.price(honey, 'cash-on-delivery').expect(201);
+  });
+
+  it('are not what goods become that are sold out', async () => {
+    const honey = await market.shelve(cooperativeId);
+    const cartId = await filled(honey);
+    await market.restock(honey, 0);
+    const { body } = await market.deliver(cartId).expect(200);
+    expect(body.parcels[0].delivery?.id).not.toBe('on-site');
+    expect(body.mayPayCash).toBe(true);
   });
 
   it('weigh nothing beside goods of the same cooperative, which travel as ever', async () => {

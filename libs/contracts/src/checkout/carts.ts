@@ -66,6 +66,8 @@ export const Cart = z
     delivery: Money.nullable(),
     total: Money,
     address: z.strictObject({ ...DeliveryAddress.shape, city: LocalizedText }).nullable(),
+    /** False with a parcel of services: no courier comes who would take the money. */
+    mayPayCash: z.boolean(),
     updatedAt: Instant,
     /** Set once the cart became an order: it cannot change any more. */
     orderNumber: z.string().nullable(),

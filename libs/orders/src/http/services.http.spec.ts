@@ -1,4 +1,6 @@
+import { LedgerApi } from '@tiwizi/ledger';
 import { newId } from '@tiwizi/persistence';
+import { OrdersApi } from '../orders.api.js';
 import { OnShipmentChanged } from '../events/on-shipment-changed.js';
 import { Market } from '../testing/market.js';
 
@@ -9,11 +11,15 @@ describe('an order of a service', () => {
   });
   afterAll(() => market.close());
 
-  it('promises no day, pays no delivery, and books its cash with nobody but the cooperative', async () => {
+  const workshopOf = async (cooperativeId: string) => ({
+    variantId: await market.shelve(cooperativeId, { amount: 20_000, categoryId: 'workshops' }),
+  });
+
+  it('promises no day, pays no delivery, and is in no carrier’s hands or book', async () => {
     const cooperativeId = await market.cooperative();
     const seller = market.seller(cooperativeId);
-    const variantId = await market.shelve(cooperativeId, { amount: 20_000, categoryId: 'workshops' });
-    const placed = await market.confirmed([{ variantId }]);
+    const placed = await market.order([await workshopOf(cooperativeId)], 'card');
+    await market.database.transaction((tx) => market.app.get(OrdersApi).confirm(tx, placed.id, 'card-authorized'));
     const part = (await market.show(placed)).subOrders[0]!;
     expect(part).toMatchObject({
       isOnSite: true,
@@ -22,6 +28,12 @@ describe('an order of a service', () => {
       total: { amount: 20_000 },
     });
     await seller.gesture(part.id, 'accept').expect(200);
+    const shares = [{ subOrderId: part.id, subOrderNumber: part.number, cooperativeId, total: part.total }];
+    await market.database.transaction((tx) =>
+      market.app
+        .get(LedgerApi)
+        .cardCaptured(tx, { paymentId: newId(), orderId: placed.id, provider: 'stripe', shares }),
+    );
     await seller.gesture(part.id, 'shipments', {}).expect(200);
     const [shipment] = await market.database.query<{ id: string; courierId: string; trackingNumber: string }>(
       `select id, courier_id as "courierId", tracking_number as "trackingNumber" from shipping.shipment
@@ -40,7 +52,7 @@ describe('an order of a service', () => {
         trackingNumber: shipment?.trackingNumber ?? '',
         status: 'delivered',
         at: new Date().toISOString(),
-        cashCollected: part.total,
+        cashCollected: null,
       }),
     );
     const book = await market.database.query<{ account: string; amount: number }>(
@@ -52,9 +64,15 @@ describe('an order of a service', () => {
     );
     expect(book).toEqual([
       { account: 'commission_income', amount: -2_000 },
-      { account: 'courier:on-site', amount: 20_000 },
+      { account: 'escrow', amount: 20_000 },
       { account: 'seller_pending', amount: -17_600 },
       { account: 'vat_commission', amount: -400 },
     ]);
+  });
+
+  it('cannot become cash when the card did not work out', async () => {
+    const placed = await market.order([await workshopOf(await market.cooperative())], 'card');
+    const asked = market.database.transaction((tx) => market.app.get(OrdersApi).payByCash(tx, placed.id));
+    await expect(asked).rejects.toMatchObject({ code: 'checkout/cash-not-on-site' });
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogApi } from '@tiwizi/catalog';
+import { CashNotOnSite } from '@tiwizi/checkout';
 import { Outbox } from '@tiwizi/events';
 import { AuditJournal, type EntityManager } from '@tiwizi/persistence';
 import { assertMayPayCash, type CashRecord } from '../domain/cash-policy.js';
@@ -8,6 +9,7 @@ import { codeIssued } from '../domain/order-messages.js';
 import { OrderSecrets } from '../domain/order-secrets.js';
 import { cashRecordOf, freeCashPlace, isCashPlaceTaken } from '../persistence/cash-record.js';
 import { holdRow } from '../persistence/order-row.js';
+import { isOnSite } from '../persistence/part-rows.js';
 
 const holdHours = 48;
 
@@ -34,6 +36,11 @@ export class PayByCash {
     const [phone]: { cashRecord: CashRecord }[] = await tx.query(`select ${cashRecordOf('$1')} as "cashRecord"`, [
       order.phone,
     ]);
+    const [onSite]: unknown[] = await tx.query(
+      `select 1 from orders.sub_order part where part.order_id = $1 and ${isOnSite('part')} limit 1`,
+      [order.id],
+    );
+    if (onSite) throw new CashNotOnSite();
     if (phone) assertMayPayCash(phone.cashRecord, order.totalAmount, order.currency);
     const until = new Date(Date.now() + holdHours * 3_600_000);
     await tx.query(changeToCash, [order.id, until]).catch((error: unknown) => {

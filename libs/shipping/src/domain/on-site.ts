@@ -1,5 +1,2 @@
-/**
- * Names the way of a service, which no carrier takes: the option of a parcel of services, and who holds the cash that
- * was paid for it there.
- */
+/** Names the way of a service, which no carrier takes: the option of a parcel of services, and its shipment's carrier. */
 export const onSiteId = 'on-site';

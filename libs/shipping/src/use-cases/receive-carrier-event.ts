@@ -4,6 +4,7 @@ import { DomainError } from '@tiwizi/errors';
 import { ProcessLog } from '@tiwizi/events';
 import { Database, lock, type EntityManager } from '@tiwizi/persistence';
 import { createHash } from 'node:crypto';
+import { onSiteId } from '../domain/on-site.js';
 import { stepsTo, type ShipmentStatus } from '../domain/shipment-status.js';
 import { Shipment } from '../domain/shipment.js';
 import { ShipmentJournal, stepOf, type ShipmentStep } from './shipment-journal.js';
@@ -67,7 +68,8 @@ export class ReceiveCarrierEvent {
       where: { trackingNumber: event.trackingNumber },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!shipment) return 'unknown-parcel';
+    // What is had on site is in no carrier's hands.
+    if (!shipment || shipment.courierId === onSiteId) return 'unknown-parcel';
     const steps = stepsTo(shipment.status, status.data, shipment.failedAttempts);
     if (!steps.length) return 'late';
     return this.walk(tx, shipment, steps, event.cashCollected ?? null);

@@ -39,7 +39,7 @@ const spread: NamedStatement = {
          from unnest($1::uuid[]) as point
          cross join lateral (
            select id, slug, title, cooperative_id from catalog.public_product
-           where id >= point order by id limit ${neighbours}) p
+           where id >= point and kind <> 'service' order by id limit ${neighbours}) p
          cross join lateral (
            select id, price_amount, available from catalog.public_variant
            where product_id = p.id order by position limit 1) v`,
@@ -53,7 +53,7 @@ const ofCooperative: NamedStatement = {
          cross join lateral (
            select id, price_amount, available from catalog.public_variant
            where product_id = p.id order by position limit 1) v
-         where p.cooperative_id = $1`,
+         where p.cooperative_id = $1 and p.kind <> 'service'`,
 };
 
 const dearest = 30_000;
