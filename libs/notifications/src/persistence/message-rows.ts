@@ -3,8 +3,8 @@ import { Database } from '@tiwizi/persistence';
 import type { MessageToSend } from '../sending/transports.js';
 import type { Message } from '../use-cases/write-messages.js';
 
-/** Longer than any transport waits: whoever holds the claim either sends or gives up within it. */
-const claimSeconds = 60;
+/** Longer than any transport waits and any note is tried: whoever holds the claim sends or gives up within it. */
+const claimSeconds = 120;
 
 export interface Claimed extends MessageToSend {
   businessKey: string;

@@ -60,6 +60,18 @@ describe('sending to real people', () => {
     expect(smsTo(to)).toHaveLength(1);
   });
 
+  it('notes each message as it leaves, also while another one of its batch is still underway', async () => {
+    const [slow, quick] = ['+212644444441', '+212644444442'];
+    let release = () => {};
+    gateway.held = { to: slow, until: new Promise((done) => (release = done)) };
+    await Promise.all([slow, quick].map((to) => askForCode('sms', to)));
+    await eventually(async () => expect(await messageTo(quick)).toMatchObject({ sent_at: expect.any(Date) }));
+    expect(await messageTo(slow)).toMatchObject({ sent_at: null });
+    release();
+    await eventually(async () => expect(await messageTo(slow)).toMatchObject({ sent_at: expect.any(Date) }));
+    expect(smsTo(slow)).toHaveLength(1);
+  });
+
   it('F80: sends once when two workers take the same message, and never again', async () => {
     const to = '+212633333333';
     await askForCode('sms', to);

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isSecret } from '../domain/templates.js';
 import { MessageRows, type Claimed } from '../persistence/message-rows.js';
 import { messagesOf, type Letter } from '../use-cases/write-messages.js';
-import { Transports } from './transports.js';
+import { StillUnderway, Transports } from './transports.js';
 
 type Outcomes = Promise<PromiseSettledResult<void>[]>;
 
@@ -64,7 +64,7 @@ export class SendMessage implements EffectBatchHandler<typeof MessageWaitingV1> 
     try {
       await this.transports.send(message);
     } catch (error) {
-      await this.rows.giveBack([message]);
+      if (!(error instanceof StillUnderway)) await this.rows.giveBack([message]);
       throw error;
     }
     for (let attempt = 1; ; attempt += 1) {

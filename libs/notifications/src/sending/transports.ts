@@ -16,7 +16,7 @@ export interface MessageToSend {
 }
 
 const patienceMs = 10_000;
-/** For the whole conversation with a mail server; shorter than the claim on a message, which another worker takes then. */
+/** For the whole conversation with a mail server; the claim on the message is three times as long. */
 const mailDeadlineMs = 40_000;
 
 /** The world outside: a mail server and an SMS gateway, each only where the settings name one. */
@@ -73,9 +73,14 @@ export class Transports implements OnApplicationShutdown {
   }
 }
 
+/** We no longer wait, but the mail may still arrive: nobody sends it again before the claim has run out. */
+export class StillUnderway extends Error {
+  override readonly name = 'StillUnderway';
+}
+
 async function tooLong(): Promise<never> {
   await sleep(mailDeadlineMs, undefined, { ref: false });
-  throw new Error('the mail server was too slow');
+  throw new StillUnderway('the mail server is too slow');
 }
 
 /** `https://user:key@gateway/…`: credentials belong into a header, not into an address. */

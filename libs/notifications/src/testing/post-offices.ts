@@ -9,17 +9,27 @@ export interface ReceivedSms {
   body: { id: string; to: string; text: string };
 }
 
-/** An SMS gateway that keeps what it receives; `isDown` makes it answer 503. */
+/** An SMS gateway that keeps what it receives; `isDown` makes it answer 503, `held` makes it keep one number waiting. */
 export async function startSmsGateway() {
-  const gateway = { received: [] as ReceivedSms[], isDown: false, tries: 0, url: '', stop: () => close(server) };
+  const gateway = {
+    received: [] as ReceivedSms[],
+    isDown: false,
+    held: null as { to: string; until: Promise<void> } | null,
+    tries: 0,
+    url: '',
+    stop: () => close(server),
+  };
   const server = createHttpServer((request, response) => {
     let text = '';
     request.on('data', (part: Buffer) => (text += part.toString()));
-    request.on('end', () => {
+    const take = async () => {
       gateway.tries += 1;
-      if (!gateway.isDown) gateway.received.push({ headers: request.headers, body: JSON.parse(text) });
+      const body: ReceivedSms['body'] = JSON.parse(text);
+      if (gateway.held?.to === body.to) await gateway.held.until;
+      if (!gateway.isDown) gateway.received.push({ headers: request.headers, body });
       response.writeHead(gateway.isDown ? 503 : 202, { connection: 'close' }).end();
-    });
+    };
+    request.on('end', () => void take());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -15,7 +15,7 @@ import { withRequestId } from './request-trace.js';
 type Outcome = 'done' | 'seen-before' | { readonly error: unknown };
 
 /** Its batch was slow; the event comes again with the next one. */
-class NoTimeLeft extends Error {
+export class NoTimeLeft extends Error {
   override readonly name = 'NoTimeLeft';
 }
 

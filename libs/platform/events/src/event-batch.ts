@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JobResult, JobWithMetadata } from 'pg-boss';
-import { Delivery } from './delivery.js';
+import { Delivery, NoTimeLeft } from './delivery.js';
 import type { AnyHandler, Told } from './handlers.js';
 import type { EventJob } from './job-client.js';
 import { ProcessLog } from './process-log.js';
@@ -52,7 +52,7 @@ export class EventBatch {
   }
 
   private note({ data: { event, requestId }, retryCount }: Job, { name }: AnyHandler, err: unknown): void {
-    const level = retryCount >= 3 ? 'error' : 'warn';
+    const level = retryCount >= 3 && !(err instanceof NoTimeLeft) ? 'error' : 'warn';
     withRequestId(requestId, () =>
       this.log[level]({ event, handler: name, tries: retryCount + 1, err }, 'a handler failed'),
     );
