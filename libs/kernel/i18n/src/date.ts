@@ -40,6 +40,12 @@ export function civilTime(instant: Date | string | number): CivilTime {
   return { year, month, day, hour: read('hour'), minute: read('minute'), second: read('second'), weekday };
 }
 
+/** The day in Morocco, `2026-11-25`. Server only, see `civilTime`. */
+export function civilDay(instant: Date | string | number): string {
+  const { year, month, day } = civilTime(instant);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
 /** « 1er janvier 2026 à 09:05 », « 1 يناير 2026، 09:05 ». Server only, see `civilTime`. */
 export function formatDate(instant: Date | string | number, locale: Locale, style: DateStyle = {}): string {
   const civil = civilTime(instant);

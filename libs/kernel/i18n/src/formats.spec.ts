@@ -1,5 +1,6 @@
 import { money } from '@tiwizi/money';
 import {
+  civilDay,
   civilTime,
   directionOf,
   formatDate,
@@ -50,6 +51,11 @@ describe('formatNumber', () => {
 });
 
 describe('dates', () => {
+  it('names the day in Morocco, which may be another than in Greenwich', () => {
+    expect(civilDay('2026-01-15T23:30:00Z')).toBe('2026-01-16');
+    expect(civilDay('2026-11-25T23:30:00Z')).toBe('2026-11-25');
+  });
+
   it('follow the clock of Morocco, an hour back in Ramadan', () => {
     expect(civilTime('2026-01-15T23:30:00Z')).toEqual({
       year: 2026,

@@ -10,7 +10,7 @@
  * on the server only, and send the page the finished text.
  * A Tamazight sentence nobody has reviewed (`awaiting-review.json`) is answered in French, and says so.
  */
-export { civilTime, formatDate, type CivilTime, type DateStyle } from './date.js';
+export { civilDay, civilTime, formatDate, type CivilTime, type DateStyle } from './date.js';
 export { directionOf, formattingLocale, isLocale, locales, type Direction, type Locale } from './locale.js';
 export { pickText, type LocalizedText } from './localized-text.js';
 export { formatMeasure, measureUnit } from './format-measure.js';

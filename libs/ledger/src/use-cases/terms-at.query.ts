@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { civilTime } from '@tiwizi/i18n';
+import { civilDay } from '@tiwizi/i18n';
 import { Database } from '@tiwizi/persistence';
 import { termsOn, type Rate, type Terms } from '../domain/rates.js';
 
@@ -13,9 +13,7 @@ export class TermsAt {
   constructor(private readonly database: Database) {}
 
   async execute(at: Date): Promise<Terms> {
-    const { year, month, day } = civilTime(at);
-    const two = (value: number) => String(value).padStart(2, '0');
-    return termsOn(`${year}-${two(month)}-${two(day)}`, await this.rates());
+    return termsOn(civilDay(at), await this.rates());
   }
 
   private rates(): Promise<Rate[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Money } from '@tiwizi/contracts';
-import { civilTime } from '@tiwizi/i18n';
+import { civilDay } from '@tiwizi/i18n';
 import { deliveryDay } from '../domain/delivery-days.js';
 import { onSiteId } from '../domain/on-site.js';
 import { UnknownProvince } from '../domain/shipment-errors.js';
@@ -43,7 +43,7 @@ export class QuoteDelivery {
   async execute(parcels: readonly ParcelToQuote[], destinationProvinceId: string, at: Date): Promise<Quote[][]> {
     if (!parcels.length) return [];
     const tariff = await this.tariffs.current();
-    const today = isoDay(at);
+    const today = civilDay(at);
     const zone = tariff.zoneOf(destinationProvinceId, today);
     if (zone === undefined) throw new UnknownProvince();
     const destination = { provinceId: destinationProvinceId, zone };
@@ -65,9 +65,4 @@ export class QuoteDelivery {
           })),
     );
   }
-}
-
-function isoDay(at: Date): string {
-  const { year, month, day } = civilTime(at);
-  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 }
