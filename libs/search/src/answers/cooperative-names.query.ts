@@ -26,14 +26,11 @@ export class CooperativeNames {
 
   async of(slugs: readonly string[]): Promise<ReadonlyMap<string, Texts>> {
     const now = Date.now();
-    const missing = slugs.filter((slug) => !((this.kept.get(slug)?.freshUntil ?? 0) > now));
-    if (missing.length) await this.read(missing, now + freshMs);
-    return new Map(
-      slugs.flatMap((slug) => {
-        const name = this.kept.get(slug)?.name;
-        return name ? [[slug, name] as const] : [];
-      }),
-    );
+    const isFresh = (slug: string) => (this.kept.get(slug)?.freshUntil ?? 0) > now;
+    const known = new Map(slugs.filter(isFresh).map((slug) => [slug, this.kept.get(slug)?.name ?? null]));
+    const missing = slugs.filter((slug) => !known.has(slug));
+    const read = missing.length ? await this.read(missing, now + freshMs) : [];
+    return new Map([...known, ...read].flatMap(([slug, name]) => (name ? [[slug, name] as const] : [])));
   }
 
   /** Cooperatives may be named by their ids: the index knows them by their slugs. */
@@ -45,10 +42,11 @@ export class CooperativeNames {
     return cooperatives.map((value) => slugs.get(value) ?? value);
   }
 
-  private async read(slugs: readonly string[], freshUntil: number): Promise<void> {
+  private async read(slugs: readonly string[], freshUntil: number): Promise<[string, Texts][]> {
     const rows = await this.database.named<{ slug: string; name: Texts }>(namesOf, [slugs]);
     if (this.kept.size + slugs.length > mostKept) this.kept.clear();
     for (const slug of slugs) this.kept.set(slug, { name: null, freshUntil });
     for (const { slug, name } of rows) this.kept.set(slug, { name, freshUntil });
+    return rows.map(({ slug, name }) => [slug, name]);
   }
 }

@@ -92,18 +92,25 @@ export class ProductSearch {
     return inOrderOfFit(q, isEnough ? first : await this.ask([...sure, ...guesses], wishes, page, withFacets));
   }
 
-  /** The counts by province say which of them a page lies in: those are asked, each in the order of relevance. */
+  /** The counts by province say in which of them a page lies: those are asked, each in the order of relevance. */
   private async nearestFirst(plan: readonly Question[], wishes: Wishes, page: PageOfHits): Promise<EngineAnswer> {
     const counted = await this.ask(plan, { ...wishes, sort: 'relevance' }, { offset: 0, limit: 0 }, true);
     const provinces = (wishes.nearestFirst ?? []).filter(
       (id) => !wishes.province?.length || wishes.province.includes(id),
     );
+    const counts = counted.counts.province ?? new Map<string, number>();
     const answers = await Promise.all(
-      stretchesOf(provinces, counted.counts.province ?? new Map(), page).map(({ province, ...stretch }) =>
-        this.ask(plan, { ...wishes, sort: 'relevance', province: [province] }, stretch, false),
+      stretchesOf(ringsOf(provinces), counts, page).map(({ ring, ...stretch }) =>
+        this.ask(plan, { ...wishes, sort: 'relevance', province: ring }, stretch, false),
       ),
     );
-    return { ...counted, hits: answers.flatMap(({ hits }) => hits), isGuess: false };
+    const total = provinces.reduce((sum, province) => sum + (counts.get(province) ?? 0), 0);
+    return {
+      ...counted,
+      total: Math.min(counted.total, total),
+      hits: answers.flatMap(({ hits }) => hits),
+      isGuess: false,
+    };
   }
 
   private async ask(
@@ -189,18 +196,31 @@ function kindOf(question: Question | undefined): EngineHit['by'] {
   return question?.things ? 'same-thing' : 'words-match';
 }
 
+/** So many are asked one by one; farther away a few hundred kilometres more or less are all the same. */
+const nearestProvinces = 8;
+const provincesOfRing = 9;
+
+/** A page is asked for in few questions, wherever the visitor is. */
+function ringsOf(provinces: readonly string[]): string[][] {
+  const far = provinces.slice(nearestProvinces);
+  const rings = Array.from({ length: Math.ceil(far.length / provincesOfRing) }, (_, place) =>
+    far.slice(place * provincesOfRing, (place + 1) * provincesOfRing),
+  );
+  return [...provinces.slice(0, nearestProvinces).map((id) => [id]), ...rings];
+}
+
 /** A page of a list whose parts stand one after the other, as stretches of its parts. */
 export function stretchesOf(
-  provinces: readonly string[],
+  rings: readonly (readonly string[])[],
   counts: ReadonlyMap<string, number>,
   { offset, limit }: PageOfHits,
-): ({ province: string } & PageOfHits)[] {
+): ({ ring: readonly string[] } & PageOfHits)[] {
   let before = 0;
-  return provinces.flatMap((province) => {
-    const count = counts.get(province) ?? 0;
+  return rings.flatMap((ring) => {
+    const count = ring.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
     const [from, to] = [Math.max(offset - before, 0), Math.min(offset + limit - before, count)];
     before += count;
-    return from < to ? [{ province, offset: from, limit: to - from }] : [];
+    return from < to ? [{ ring, offset: from, limit: to - from }] : [];
   });
 }
 

@@ -9,9 +9,15 @@ const longestTaskMs = 300_000;
 const bulkPatience = { timeout: 3_600_000, interval: 250 };
 const longestStretch = 5000;
 
+/** What the engine says of a document it cannot take; everything else is about the engine. */
+const aboutADocument = /^(invalid_document|missing_document|document_fields|max_fields)/;
+
 export class IndexTaskFailed extends Error {
+  readonly isAboutADocument: boolean;
+
   constructor(task: { type: string; status: string; error: { code: string; message: string } | null }) {
     super(`the engine's task ${task.type} is ${task.status}: ${task.error?.code ?? ''} ${task.error?.message ?? ''}`);
+    this.isAboutADocument = aboutADocument.test(task.error?.code ?? '');
   }
 }
 
@@ -104,19 +110,10 @@ export class SearchIndex {
     }
   }
 
-  /** How many documents each bucket has. An answer names so many values of a facet at most: half of them each time. */
-  async countsByBucket(buckets: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const half = Math.ceil(buckets.length / 2);
-    const counts = new Map<string, number>();
-    for (const some of [buckets.slice(0, half), buckets.slice(half)]) {
-      const { facetDistribution } = await this.client.index(this.uid).search('', {
-        filter: `bucket IN ${JSON.stringify(some)}`,
-        facets: ['bucket'],
-        limit: 0,
-      });
-      for (const [bucket, count] of Object.entries(facetDistribution?.['bucket'] ?? {})) counts.set(bucket, count);
-    }
-    return counts;
+  /** How many documents a bucket has. */
+  async countIn(bucket: string): Promise<number> {
+    const filter = `bucket = ${JSON.stringify(bucket)}`;
+    return (await this.client.index(this.uid).getDocuments({ filter, limit: 1, fields: ['id'] })).total;
   }
 
   async count(): Promise<number> {

@@ -111,6 +111,7 @@ describe('what administrators see and change of the search', () => {
       null,
       null,
     ]);
+    expect([countable('٠٦ ١٢ ٣٤ ٥٦ ٧٨'), countable('０６１２３４５６７８')]).toEqual([null, null]);
     expect(countable('Théière “en cuivre”')).toBe('theiere cuivre');
     const columns = await market.database.query<{ name: string }>(
       `select column_name as name from information_schema.columns where table_schema = 'search' and table_name = 'missed'`,

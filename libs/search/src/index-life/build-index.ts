@@ -114,8 +114,9 @@ export class BuildIndex {
         .finally(() => underway.delete(stretch));
       underway.add(stretch);
       while (underway.size >= atOnce) await Promise.race(underway);
-      if (failure) throw failure;
+      if (failure) break;
     }
+    // Whoever fails gives the turn back: nothing of this build may still be at work then.
     await Promise.all(underway);
     if (failure) throw failure;
     await feed.end();
@@ -155,8 +156,12 @@ export class BuildIndex {
   /** Every change of an earlier date can be seen by now: a change is dated after its transaction began. */
   private async seenUntil(): Promise<string> {
     const [row] = await this.database.query<{ at: string }>(
-      `select least(clock_timestamp(), min(xact_start))::text as at from pg_stat_activity
-       where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
+      // The clock first: whoever begins after it is dated after it. One role sees when its own sessions began.
+      `with moment as materialized (select clock_timestamp() as at)
+       select least(moment.at, (
+         select min(xact_start) from pg_stat_activity
+         where datname = current_database() and pid <> pg_backend_pid()))::text as at
+       from moment`,
     );
     return row?.at ?? '-infinity';
   }

@@ -5,6 +5,11 @@ import { Database } from '@tiwizi/persistence';
 /** After so many tries a product is left alone until it changes again. */
 export const mostTries = 20;
 
+interface Failure {
+  id: string;
+  error: unknown;
+}
+
 /** One product that cannot be served holds up no other. */
 @Injectable()
 export class ChangeTries {
@@ -13,23 +18,41 @@ export class ChangeTries {
     private readonly log: ProcessLog,
   ) {}
 
-  /** The work for all at once; when that fails, for half of them and the other half, down to the one that is at fault. */
+  /**
+   * The work for all at once; when that fails, for each half, down to those at fault. When every one of several is,
+   * it is not theirs: then nothing is counted and the failure passed on.
+   */
   async each(
     ids: readonly string[],
     work: (some: readonly string[]) => Promise<void>,
-    isOurs: (error: unknown) => boolean,
+    isAboutOne: (error: unknown) => boolean,
   ): Promise<void> {
-    if (!ids.length) return;
+    const failed = await this.failing(ids, work, isAboutOne);
+    const [first] = failed;
+    if (first && failed.length === ids.length && ids.length > 1) throw first.error;
+    for (const { id, error } of failed) await this.putBack(id, error);
+  }
+
+  private async failing(...[ids, work, isAboutOne]: Parameters<ChangeTries['each']>): Promise<Failure[]> {
+    if (!ids.length) return [];
     try {
       await work(ids);
+      return [];
     } catch (error) {
-      if (!isOurs(error)) throw error;
-      const [only] = ids;
-      if (ids.length === 1 && only) return this.putBack(only, error);
+      if (!isAboutOne(error)) throw error;
+      const [id] = ids;
+      if (ids.length === 1 && id) return [{ id, error }];
       const middle = Math.ceil(ids.length / 2);
-      await this.each(ids.slice(0, middle), work, isOurs);
-      await this.each(ids.slice(middle), work, isOurs);
+      return [
+        ...(await this.failing(ids.slice(0, middle), work, isAboutOne)),
+        ...(await this.failing(ids.slice(middle), work, isAboutOne)),
+      ];
     }
+  }
+
+  /** A person has looked, or a night has passed: what was left alone is tried once more. */
+  async forgive(): Promise<void> {
+    await this.database.query('update search.change set tries = 0 where tries > 0');
   }
 
   private async putBack(productId: string, error: unknown): Promise<void> {

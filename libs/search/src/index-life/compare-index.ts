@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@tiwizi/persistence';
 import { indexVersion } from '../engine/index-settings.js';
 import { idsOnShow, staleAmong } from '../persistence/products-on-show.query.js';
+import { mostTries } from './change-tries.js';
 import { IndexChanges } from './index-changes.js';
 import { mostAtOnce, RefreshDocuments } from './refresh-documents.js';
 
@@ -42,7 +43,8 @@ export class CompareIndex {
     const rows = await this.database.query<{ bucket: string; count: number }>(
       'select bucket, count(*)::int as count from search.document group by bucket',
     );
-    const known = await this.changes.index.countsByBucket(buckets);
+    const known = new Map<string, number>();
+    for (const bucket of buckets) known.set(bucket, await this.changes.index.countIn(bucket));
     if (await this.isAnythingWaiting()) return [];
     const expected = new Map(rows.map(({ bucket, count }) => [bucket, count]));
     return buckets.filter((bucket) => (expected.get(bucket) ?? 0) !== (known.get(bucket) ?? 0));
@@ -50,8 +52,9 @@ export class CompareIndex {
 
   private async isAnythingWaiting(): Promise<boolean> {
     const [row] = await this.database.query<{ is: boolean }>(
-      `select exists (select from search.change where not is_indexed)
-           or exists (select from search.change where not is_read) as is`,
+      `select exists (select from search.change where not is_indexed and tries < $1)
+           or exists (select from search.change where not is_read and tries < $1) as is`,
+      [mostTries],
     );
     return row?.is ?? true;
   }

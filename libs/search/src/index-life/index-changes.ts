@@ -44,9 +44,11 @@ export class IndexChanges {
    */
   async all(): Promise<number> {
     let count = 0;
-    for (let size = atOnce; size === atOnce;) {
-      size = await this.round(await this.oldest());
-      count += size;
+    for (let isMore = true; isMore;) {
+      const changes = await this.oldest();
+      const isAgain = await this.round(changes);
+      count += changes.length;
+      isMore = changes.length === atOnce || isAgain;
     }
     return count;
   }
@@ -82,8 +84,9 @@ export class IndexChanges {
     return (await this.database.query<{ id: string }>(goneProducts)).map(({ id }) => id);
   }
 
-  private async round(changes: readonly Change[]): Promise<number> {
-    if (!changes.length) return 0;
+  /** Answers whether one of them changed again meanwhile. */
+  private async round(changes: readonly Change[]): Promise<boolean> {
+    if (!changes.length) return false;
     const brought = new Set<string>();
     const bring = async (ids: readonly string[]) => {
       await this.bring(this.index, ids);
@@ -93,18 +96,19 @@ export class IndexChanges {
       this.tries.each(
         changes.map(({ product_id }) => product_id),
         bring,
-        isRefused,
+        isAboutOne,
       ),
     );
     const told = changes.filter(({ product_id }) => brought.has(product_id));
     // Changed again meanwhile: what was brought may have overtaken the newer state, so the next round brings it again.
-    await this.database.query(
+    const noted = await this.database.query<{ is_indexed: boolean }>(
       `update search.change set is_indexed = change.changed_at = brought.changed_at
        from unnest($1::uuid[], $2::timestamptz[]) as brought (product_id, changed_at)
-       where change.product_id = brought.product_id`,
+       where change.product_id = brought.product_id
+       returning is_indexed`,
       [told.map(({ product_id }) => product_id), told.map(({ changed_at }) => changed_at)],
     );
-    return changes.length;
+    return noted.some(({ is_indexed }) => !is_indexed);
   }
 
   private oldest(): Promise<Change[]> {
@@ -123,5 +127,6 @@ export class IndexChanges {
   }
 }
 
-/** The engine understood and refused: something in what it was given is at fault, not the engine. */
-const isRefused = (error: unknown): boolean => error instanceof IndexTaskFailed || error instanceof TypeError;
+/** A document that cannot be made or taken; what is about the engine is nobody's try. */
+const isAboutOne = (error: unknown): boolean =>
+  error instanceof IndexTaskFailed ? error.isAboutADocument : error instanceof TypeError;

@@ -157,6 +157,14 @@ describe('the life of the index', () => {
     ).toEqual([{ is_indexed: false, is_read: true }]);
     await market.app.get(IndexChanges).all();
     expect(await idsFor('harira')).toEqual([bowl.id]);
+    // So does what a build reads: whether it ends or not.
+    await market.database.query(`update catalog.product set title = '{"fr":"Bol bleu"}' where id = $1`, [bowl.id]);
+    await market.database.query('update search.change set is_read = false where product_id = $1', [bowl.id]);
+    await market.app.get(RefreshDocuments).documents([bowl.id]);
+    expect(
+      await market.database.query('select 1 from search.change where product_id = $1 and not is_indexed', [bowl.id]),
+    ).toHaveLength(1);
+    await market.app.get(IndexChanges).all();
   });
 
   it('one product that cannot be told holds up no other', async () => {
@@ -166,7 +174,11 @@ describe('the life of the index', () => {
     await market.register(maker);
     const changes = market.app.get(IndexChanges);
     const whole = changes.index.put.bind(changes.index);
-    const refused = { type: 'documentAdditionOrUpdate', status: 'failed', error: { code: 'invalid', message: 'spec' } };
+    const refused = {
+      type: 'documentAdditionOrUpdate',
+      status: 'failed',
+      error: { code: 'invalid_document_fields', message: 'spec' },
+    };
     const put = jest.spyOn(changes.index, 'put').mockImplementation(async (documents) => {
       if (documents.some(({ id }) => id === poisoned)) throw new IndexTaskFailed(refused);
       await whole(documents);

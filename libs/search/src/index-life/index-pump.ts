@@ -7,6 +7,7 @@ import { IndexChanges } from './index-changes.js';
 import { ReadChanges } from './read-changes.js';
 
 const pauseMs = 2000;
+const longestGoodbyeMs = 5000;
 
 /**
  * Brings changes into the rows and to the engine as they come, those that came meanwhile all in one task: many a second cost little more
@@ -34,7 +35,8 @@ export class IndexPump implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.ending.abort();
-    await this.running;
+    // What the engine was given it does; whether it did is looked at again by the next process.
+    await Promise.race([this.running, sleep(longestGoodbyeMs, undefined, { ref: false })]);
   }
 
   private async run(): Promise<void> {

@@ -51,9 +51,7 @@ export class RefreshDocuments {
         [ids],
       );
       // First of all: whoever notes one of them after this has it read once more.
-      await tx.query('update search.change set is_read = true where product_id = any ($1::uuid[]) and not is_read', [
-        ids,
-      ]);
+      const unread = await this.takeNotes(tx, ids);
       const [products, known] = [await productsOnShow(tx, ids, this.version), await this.checksums(tx, ids)];
       const isStale = ({ id, checksum }: { id: string; checksum: string }) => known.get(id) !== checksum;
       const documents = products
@@ -65,12 +63,25 @@ export class RefreshDocuments {
       await this.write(tx, stale, known);
       await this.remove(tx, gone);
       const changedIds = [...stale.map(({ product_id }) => product_id), ...gone];
-      if (isWhole) return { toldIds: [], documents };
+      if (isWhole) {
+        // The living index waits for what was noted, whatever becomes of the one that is being built.
+        await this.note(tx, unread);
+        return { toldIds: unread, documents };
+      }
       // Whoever builds an index tells it of everything; meanwhile a row in step says nothing about the living one.
       const toldIds = (await this.isBuilding(tx)) ? ids : changedIds;
       await this.note(tx, toldIds);
       return { toldIds, documents };
     });
+  }
+
+  private async takeNotes(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
+    const [taken]: [{ id: string }[], number] = await tx.query(
+      `update search.change set is_read = true where product_id = any ($1::uuid[]) and not is_read
+       returning product_id as id`,
+      [ids],
+    );
+    return taken.map(({ id }) => id);
   }
 
   private async isBuilding(tx: EntityManager): Promise<boolean> {

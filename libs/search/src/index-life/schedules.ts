@@ -2,6 +2,7 @@ import { ProcessLog, Scheduled, type ScheduledTask } from '@tiwizi/events';
 import { Database } from '@tiwizi/persistence';
 import { BuildTurn } from './build-turn.js';
 import { buckets, CompareIndex } from './compare-index.js';
+import { ChangeTries } from './change-tries.js';
 import { EnsureIndex } from './ensure-index.js';
 import { IndexChanges } from './index-changes.js';
 import { ReadChanges } from './read-changes.js';
@@ -50,7 +51,7 @@ export class CatchUp implements ScheduledTask {
   private async tellWhatWaits(): Promise<void> {
     const [row] = await this.database.query<{ since: Date }>(
       `select changed_at as since from search.change
-       where not is_indexed and changed_at < now() - $1::interval order by changed_at limit 1`,
+       where (not is_indexed or not is_read) and changed_at < now() - $1::interval order by changed_at limit 1`,
       [longestWait],
     );
     if (row) this.log.error({ since: row.since }, 'changes wait for the search engine');
@@ -64,11 +65,13 @@ export class CompareNightly implements ScheduledTask {
 
   constructor(
     private readonly database: Database,
+    private readonly tries: ChangeTries,
     private readonly compareIndex: CompareIndex,
     private readonly log: ProcessLog,
   ) {}
 
   async run(): Promise<void> {
+    await this.tries.forgive();
     const healed = await this.compareIndex.execute();
     if (healed) this.log.warn({ products: healed }, 'the search index differed from the catalogue and was put right');
     await this.database.query(`delete from search.change where is_indexed and changed_at < now() - interval '1 day'`);

@@ -65,8 +65,7 @@ export class RefreshMakers {
          region_id text, province_id text, is_women_led boolean, content jsonb)
        on conflict (cooperative_id) do update
        set slug = excluded.slug, name = excluded.name, keys = excluded.keys, region_id = excluded.region_id,
-           province_id = excluded.province_id, is_women_led = excluded.is_women_led, content = excluded.content
-       where maker.content <> excluded.content or maker.name <> excluded.name`,
+           province_id = excluded.province_id, is_women_led = excluded.is_women_led, content = excluded.content`,
       [JSON.stringify(makers.map(makerRow))],
     );
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { MissedWords as Missed } from '@tiwizi/contracts';
+import { civilDay } from '@tiwizi/i18n';
 import { Scheduled, type ScheduledTask } from '@tiwizi/events';
 import { Cursors, Database, type NamedStatement } from '@tiwizi/persistence';
+import { westernDigits } from '@tiwizi/text';
 import { wordsAsked } from '../engine/query-plan.js';
 import { lightWord } from '../words/light-word.js';
 import { isStopWord, wordsOf } from '../words/words.js';
@@ -19,15 +21,16 @@ const count: NamedStatement = {
   name: 'search/count-missed',
   text: `
     insert into search.missed as missed (day, words, outcome, count)
-    select current_date, $1, $2, 1
-    where (select count(*) from search.missed where day = current_date) < ${mostPerDay}
-       or exists (select from search.missed where day = current_date and words = $1 and outcome = $2)
+    select $3::date, $1, $2, 1
+    where (select count(*) from search.missed where day = $3::date) < ${mostPerDay}
+       or exists (select from search.missed where day = $3::date and words = $1 and outcome = $2)
     on conflict (day, words, outcome) do update set count = missed.count + 1`,
 };
 
 /** The words of a question as they are counted; null where there is nothing to count. */
 export function countable(q: string): string | null {
-  if (mayBePersonal.test(q)) return null;
+  // Telephone numbers are typed in Arabic and in wide digits too.
+  if (mayBePersonal.test(westernDigits(q.normalize('NFKC')))) return null;
   const words = wordsOf(wordsAsked(q))
     .filter((word) => !isStopWord(word))
     .map(lightWord)
@@ -46,7 +49,7 @@ export class MissedWords {
 
   async count(q: string, outcome: Outcome): Promise<void> {
     const words = countable(q);
-    if (words) await this.database.named(count, [words, outcome]);
+    if (words) await this.database.named(count, [words, outcome, civilDay(new Date())]);
   }
 
   /** Most asked first. */
@@ -61,11 +64,11 @@ export class MissedWords {
     const rows = await this.database.query<Missed>(
       `select words, outcome, sum(count)::int as count, max(day)::text as "lastOn"
        from search.missed
-       where day > current_date - $1::int and ($2::text is null or outcome = $2)
+       where day > $7::date - $1::int and ($2::text is null or outcome = $2)
        group by words, outcome
        having $3::int is null or (-sum(count), words, outcome) > (-$3::int, $4::text, $5::text)
        order by sum(count) desc, words, outcome limit $6`,
-      [filter.days, filter.outcome ?? null, ...(after ?? [null, null, null]), filter.limit + 1],
+      [filter.days, filter.outcome ?? null, ...(after ?? [null, null, null]), filter.limit + 1, civilDay(new Date())],
     );
     const items = rows.slice(0, filter.limit);
     const last = items.at(-1);
@@ -85,6 +88,9 @@ export class ForgetMissedWords implements ScheduledTask {
   constructor(private readonly database: Database) {}
 
   async run(): Promise<void> {
-    await this.database.query('delete from search.missed where day < current_date - $1::int', [daysKept]);
+    await this.database.query('delete from search.missed where day < $2::date - $1::int', [
+      daysKept,
+      civilDay(new Date()),
+    ]);
   }
 }

@@ -89,8 +89,9 @@ export class LearnWords {
     for (let start = 0; start < rows.length; start += batch) {
       await this.database.query(
         `insert into search.word as word (word, light, count, reading)
-         select distinct on (word) word, light, count, $2::bigint
+         select word, min(light), sum(count)::int, $2::bigint
          from jsonb_to_recordset($1::jsonb) as given (word text, light text, count int)
+         group by word
          on conflict (word) do update set ${again}`,
         [JSON.stringify(rows.slice(start, start + batch)), reading],
       );

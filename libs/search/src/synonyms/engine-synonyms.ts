@@ -8,6 +8,9 @@ import { EngineConnection } from '../engine/engine-connection.js';
 import { SearchIndex } from '../engine/search-index.js';
 import { SynonymBook } from './synonym-book.js';
 
+/** An engine that is busy for longer is told again by the task of every minute. */
+const patienceMs = 20_000;
+
 /** Brings the synonyms to the engine. They are looked at when somebody asks: no document is indexed again. */
 @Injectable()
 export class EngineSynonyms {
@@ -19,7 +22,7 @@ export class EngineSynonyms {
     private readonly book: SynonymBook,
     private readonly database: Database,
   ) {
-    this.living = new SearchIndex(engineClient(settings, 10_000), connection.indexName, 60_000);
+    this.living = new SearchIndex(engineClient(settings, 10_000), connection.indexName, patienceMs);
   }
 
   /** Also for an index that is being built. Nothing when it knows them already. */

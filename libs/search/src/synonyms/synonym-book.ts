@@ -6,6 +6,8 @@ import { lightPhrase } from './synonym-group.js';
 const freshMs = 15_000;
 const mostVariants = 3;
 
+type Others = ReadonlyMap<string, readonly string[]>;
+
 const groups: NamedStatement = {
   name: 'search/synonym-groups',
   text: 'select words from search.synonym order by id',
@@ -14,7 +16,7 @@ const groups: NamedStatement = {
 /** What administrators add to the lexicon, as the engine and its stand-in want it. */
 @Injectable()
 export class SynonymBook {
-  private known: Promise<readonly (readonly string[])[]> | null = null;
+  private known: Promise<Others> | null = null;
   private freshUntil = 0;
 
   constructor(private readonly database: Database) {}
@@ -36,21 +38,20 @@ export class SynonymBook {
   /** The same question with a word of a group in the place of another: for a search that knows no synonyms itself. */
   async variants(q: string): Promise<string[]> {
     const asked = wordsOf(q);
-    const lights = asked.map(lightPhrase);
-    const found = (await this.recent()).flatMap((group) => {
-      const place = lights.findIndex((light) => group.some((word) => lightPhrase(word) === light));
-      if (place < 0) return [];
-      return group
-        .filter((word) => lightPhrase(word) !== lights[place])
-        .map((word) => asked.toSpliced(place, 1, word).join(' '));
-    });
-    return found.slice(0, mostVariants);
+    const groupsOf = await this.byWord();
+    for (const [place, word] of asked.entries()) {
+      const light = lightPhrase(word);
+      const others = groupsOf.get(light) ?? [];
+      if (others.length)
+        return others.slice(0, mostVariants).map((other) => asked.toSpliced(place, 1, other).join(' '));
+    }
+    return [];
   }
 
-  private recent(): Promise<readonly (readonly string[])[]> {
+  private byWord(): Promise<Others> {
     if (this.known && this.freshUntil > Date.now()) return this.known;
     this.freshUntil = Date.now() + freshMs;
-    this.known = this.read();
+    this.known = this.read().then(othersOf);
     this.known.catch(() => (this.freshUntil = 0));
     return this.known;
   }
@@ -58,4 +59,15 @@ export class SynonymBook {
   private async read(): Promise<string[][]> {
     return (await this.database.named<{ words: string[] }>(groups)).map(({ words }) => words);
   }
+}
+
+/** Each word's light form, and the other words of its groups: folded once, not for every question. */
+function othersOf(all: readonly (readonly string[])[]): Others {
+  const others = new Map<string, string[]>();
+  for (const words of all) {
+    const lights = words.map(lightPhrase);
+    for (const [place, light] of lights.entries())
+      others.set(light, [...(others.get(light) ?? []), ...words.filter((_, other) => other !== place)]);
+  }
+  return others;
 }

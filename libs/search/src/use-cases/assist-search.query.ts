@@ -24,11 +24,16 @@ export class AssistSearch {
     private readonly log: ProcessLog,
   ) {}
 
-  /** Words that are all names of things are looked for among products only: no maker need be asked after. */
-  async cooperatives(q: string, locale: Locale): Promise<CooperativeHit[]> {
+  /**
+   * Words that are all names of things are looked for among products only: no maker need be asked after. Names that
+   * are only similar are looked for where nothing else was found.
+   */
+  async cooperatives(q: string, products: Promise<{ found: Found }>, locale: Locale): Promise<CooperativeHit[]> {
     if (isKnown(q, this.lexicon)) return [];
-    const found = await this.makers.execute(q, {}, { offset: 0, limit: mostCooperatives });
-    return this.hits.for(found, q, locale);
+    const page = { offset: 0, limit: mostCooperatives };
+    const [named, { found }] = await Promise.all([this.makers.named(q, {}, page), products]);
+    const isPoor = found.total === 0 || found.isGuess;
+    return this.hits.for(named.total || !isPoor ? named : await this.makers.similar(q, {}, page), q, locale);
   }
 
   /** Counts words that found too little, unless filters are to blame, and proposes others. Never fails a search. */

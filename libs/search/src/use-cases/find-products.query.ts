@@ -59,9 +59,10 @@ export class FindProducts {
     const wishes = await this.wishesOf(query, near ? places.provincesFrom(near) : null);
     const window = windowFor({ offset: (page - 1) * limit, limit }, Boolean(q) && !wishes.sort);
     const isFirst = page === 1 && Boolean(q);
+    const products = this.search.execute({ q, wishes, page: window.asked });
     const [{ found, isFallback }, cooperatives] = await Promise.all([
-      this.search.execute({ q, wishes, page: window.asked }),
-      isFirst ? this.assist.cooperatives(q, locale) : [],
+      products,
+      isFirst ? this.assist.cooperatives(q, products, locale) : [],
     ]);
     const isNarrowed = narrowed(wishes).length > 0;
     const [cooperativeNames, proposal] = await Promise.all([

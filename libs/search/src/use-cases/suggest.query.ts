@@ -15,7 +15,7 @@ export type Suggestions = ResponseOf<typeof Contract>;
 /** At most eight in all; categories and regions leave their places to products when they have nothing to say. */
 const most = { all: 8, cooperatives: 3, categories: 2, regions: 1 };
 /** Many sizes of one product carry one title. */
-const looked = 20;
+const looked = 12;
 
 /** What may be meant while it is still being typed. */
 @Injectable()
@@ -39,7 +39,7 @@ export class Suggest {
     if (!q) return { products: [], cooperatives: [], categories: [], regions: [] };
     const [{ found }, makers, directory] = await Promise.all([
       this.search.execute({ q, wishes: {}, page: { offset: 0, limit: looked } }, false),
-      this.makers.execute(q, {}, { offset: 0, limit: most.cooperatives }),
+      this.makers.named(q, {}, { offset: 0, limit: most.cooperatives }),
       this.directory.execute(),
     ]);
     const marksIn = this.highlighter.asked(q);
