@@ -32,7 +32,7 @@ export async function prepareDesks(
   ];
   const connection = new Connection(url);
   try {
-    await placeOrders(connection, url, material, president);
+    await placeOrders(connection, app.get(Database, { strict: false }), material, president);
     await submitListings(connection, url, material.desk.id, president, moderator);
   } finally {
     connection.close();
@@ -57,16 +57,17 @@ async function importPeople(app: NestFastifyApplication, { desk: { id, slug, nam
   );
 }
 
-async function placeOrders(connection: Connection, url: string, material: Material, cookie: string): Promise<void> {
+async function placeOrders(
+  connection: Connection,
+  database: Database,
+  material: Material,
+  cookie: string,
+): Promise<void> {
   const path = `/api/v1/workspace/${material.desk.id}/orders?limit=1`;
   const { counts } = await connection.good<{ counts: { toPrepare: number } }>('GET', path, undefined, { cookie });
-  const codes = new CodeReader(url);
-  try {
-    const goods = { goods: material.deskProducts, provinceIds: material.provinceIds };
-    for (let placed = counts.toPrepare; placed < ordersOnTheList; placed += 1) await purchase(connection, goods, codes);
-  } finally {
-    await codes.stop();
-  }
+  const codes = new CodeReader(database);
+  const goods = { goods: material.deskProducts, provinceIds: material.provinceIds };
+  for (let placed = counts.toPrepare; placed < ordersOnTheList; placed += 1) await purchase(connection, goods, codes);
 }
 
 async function submitListings(

@@ -67,7 +67,7 @@ export async function openPlace(
       meilisearch: meilisearchPid(settings.meiliUrl),
     });
     const { seconds, warmSeconds } = options;
-    const servers = { api, worker, bare, bareNode, meter, meilisearchUrl: settings.meiliUrl };
+    const servers = { api, worker, bare, bareNode, meter, database, meilisearchUrl: settings.meiliUrl };
     const paths = { ...lists, searches };
     const place = { ...servers, ...desks, material, paths, engineWork, seconds, warmSeconds };
     return { place: { ...place, products: options.products }, close };

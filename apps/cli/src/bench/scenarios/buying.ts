@@ -38,16 +38,9 @@ export const buyingScenarios: Record<string, Scenario> = {
   purchase: {
     limit: 'bareTransaction',
     connections: 8,
-    run: async ({ api, material }, load) => {
-      const codes = new CodeReader(api.url);
-      try {
-        const goods = material.buyable;
-        return await flowLoad(load, api.url, (connection) =>
-          purchase(connection, { goods, provinceIds: material.provinceIds }, codes),
-        );
-      } finally {
-        await codes.stop();
-      }
+    run: ({ api, database, material: { buyable: goods, provinceIds } }, load) => {
+      const codes = new CodeReader(database);
+      return flowLoad(load, api.url, (connection) => purchase(connection, { goods, provinceIds }, codes));
     },
   },
 };

@@ -1,3 +1,4 @@
+import type { Database } from '@tiwizi/persistence';
 import type { Ask } from '../load/read-load.js';
 import type { Load, Measured } from '../load/measured.js';
 import type { Material } from '../material/sample.js';
@@ -23,6 +24,7 @@ export interface Place {
   bareNode: Server;
   meter: Meter;
   meilisearchUrl: string;
+  database: Database;
   paths: {
     list: string[];
     category: string[];
