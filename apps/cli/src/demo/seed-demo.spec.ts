@@ -25,7 +25,7 @@ beforeAll(async () => {
       host: '127.0.0.1',
       port: 0,
       metricsPort: null,
-    metricsToken: null,
+      metricsToken: null,
       databaseUrl: databaseUrl(),
       meiliUrl: url,
       meiliKey: key,
