@@ -1,4 +1,5 @@
 import { Database, type NamedStatement } from '@tiwizi/persistence';
+import { generatedProductId } from '../../demo/generated/generated-rows.js';
 import { Random } from './random.js';
 import { variedQueries, type Texts } from './varied-queries.js';
 
@@ -31,7 +32,7 @@ const points = 400;
 const neighbours = 20;
 const mostQueries = 6_000;
 
-/** By key from places spread over all ids: as quick among a million as among a thousand. */
+/** By key, from places spread over the generated products: as quick among a million as among a thousand. */
 const spread: NamedStatement = {
   name: 'bench-products',
   text: `select p.id, p.slug, p.title, p.cooperative_id as "cooperativeId", v.id as "variantId",
@@ -62,7 +63,9 @@ const isBuyable = ({ priceAmount, available }: SampledProduct) => priceAmount < 
 
 export async function readMaterial(database: Database): Promise<Material> {
   const random = new Random(seed);
-  const rows = await database.named<SampledProduct>(spread, [Array.from({ length: points }, () => uuid(random))]);
+  const [shop] = await database.query<{ size: number }>('select count(*)::int as size from catalog.product');
+  const places = Array.from({ length: points }, () => generatedProductId(1 + random.below(shop?.size ?? 1)));
+  const rows = await database.named<SampledProduct>(spread, [places]);
   const products = random.shuffled([...new Map(rows.map((row) => [row.id, row])).values()]);
   if (products.length < 100) throw new Error('there are too few products to measure with: seed first');
   const cooperatives = await database.query<{ id: string; slug: string; name: Texts }>(
@@ -102,8 +105,3 @@ async function chooseDesk(
 
 const ids = async (database: Database, text: string): Promise<string[]> =>
   (await database.query<{ id: string }>(text)).map(({ id }) => id);
-
-function uuid(random: Random): string {
-  const hex = Array.from({ length: 32 }, () => random.below(16).toString(16)).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
