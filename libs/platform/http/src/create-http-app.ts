@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Module } from '@nestjs/common';
@@ -10,6 +9,7 @@ import { EventsModule, nestLogger, ProcessLog } from '@tiwizi/events';
 import { PersistenceModule, type PersistenceOptions } from '@tiwizi/persistence';
 import { SettingsModule, type Settings } from '@tiwizi/settings';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import type { IncomingMessage, Server } from 'node:http';
 import { NotFound } from './errors.js';
 import { sendCopies } from './copies/send-copies.js';
@@ -73,7 +73,7 @@ export async function createHttpApp({
   const server = adapter.getInstance();
   await server.register(cookie);
   await server.register(multipart, { limits: { fileSize: uploadLimit, files: 1, fields: 10, parts: 11 } });
-  await server.register(helmet, securityHeaders(settings));
+  protect(server, settings);
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   takeEmptyJson(app, server);
   if (answersHealthOnly) refuseAllButHealth(server);
@@ -84,6 +84,14 @@ export async function createHttpApp({
   await app.init();
   await server.ready();
   return app;
+}
+
+/** Made once: what they say is the same for every answer. */
+function protect(server: FastifyInstance, settings: Settings): void {
+  const headers = helmet(securityHeaders(settings));
+  server.addHook('onRequest', (request, reply, done) => {
+    headers(request.raw, reply.raw, (error) => done(error instanceof Error ? error : undefined));
+  });
 }
 
 /** Many programs name a type also where they send nothing: that is no body, not a broken one. */
