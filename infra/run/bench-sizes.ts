@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { allocator, nodeFlags } from './node-programs.ts';
+import { allocator, flagsOf } from './node-programs.ts';
 import { marketplacePlace, runCli, throwawayPlace, type CommandPlace } from './command-place.ts';
 
 const options = {
@@ -52,7 +52,8 @@ async function measureSize(size: string, values: Values, json: string): Promise<
     const own = ['--products', size, '--json', json, ...passed(values, ['only', 'profile'])];
     // The measured processes are started as the supervisor starts them.
     const flags = (['quick', 'force'] as const).filter((flag) => values[flag]).map((flag) => `--${flag}`);
-    const env = { ...place.env, ...allocator, TIWIZI_NODE_FLAGS: nodeFlags.join(' ') };
+    const nodeFlags = { TIWIZI_NODE_FLAGS: flagsOf('api').join(' '), TIWIZI_WORKER_FLAGS: flagsOf('worker').join(' ') };
+    const env = { ...place.env, ...allocator, ...nodeFlags };
     const code = await runCli(['bench', ...own, ...flags], env);
     if (code !== 0) console.error(`${size} products: the measurement failed; it says why above`);
     return place.env;

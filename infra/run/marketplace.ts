@@ -7,7 +7,7 @@ import { startMeilisearch } from '../engines/meilisearch.ts';
 import { durableSettings, ensureDatabase, lastLines, startPostgres } from '../engines/postgres.ts';
 import { freePort, identify, isAlive, isPortFree, launch, stop, type ProcessIdentity } from '../engines/process.ts';
 import type { DataFolder } from './data-folder.ts';
-import { allocator, nodeFlags } from './node-programs.ts';
+import { allocator, flagsOf } from './node-programs.ts';
 import type { Ports, RunState } from './run-state.ts';
 import type { Service, Supervisor } from './supervisor.ts';
 
@@ -126,7 +126,7 @@ function nodeService({ name, title, app, env, logFile, readyUrl }: NodeProgram):
       const main = join(root, 'apps', app, 'dist/main.js');
       const child = launch({
         command: process.execPath,
-        args: [...nodeFlags, main],
+        args: [...flagsOf(app), main],
         cwd: root,
         env: { ...allocator, ...env },
         logFile,

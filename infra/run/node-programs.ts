@@ -1,5 +1,10 @@
 /** Young objects of a page or a query die young: a small nursery and a firm limit keep a process within its memory. */
-export const nodeFlags = ['--max-semi-space-size=16', '--max-old-space-size=256'];
+const nodeFlags = ['--max-semi-space-size=16', '--max-old-space-size=256'];
+
+/** The worker makes no pages: half the nursery is enough for it. The later flag counts. */
+const workerFlags = [...nodeFlags, '--max-semi-space-size=8'];
+
+export const flagsOf = (app: string): readonly string[] => (app === 'worker' ? workerFlags : nodeFlags);
 
 /**
  * glibc keeps what was freed, once for each thread that asked, and after a while for blocks of any size. Few places, and

@@ -7,7 +7,7 @@ import type { BenchOptions } from '../options.js';
 import { searchPaths } from '../scenarios/searches.js';
 import type { Place } from '../scenarios/place.js';
 import { meilisearchPid, Meter, postgresPid } from '../servers/meter.js';
-import { startServer, type Server } from '../servers/start-server.js';
+import { startServer, workerFlags, type Server } from '../servers/start-server.js';
 import { prepareDesks } from './desks.js';
 import { recordEngineWork } from './engine-work.js';
 import { pagesOfLists } from './pages-of-lists.js';
@@ -48,6 +48,7 @@ export async function openPlace(
       env: { ...env, PORT: '0' },
       portName: 'METRICS_PORT',
       readyPath: '/health/ready',
+      args: workerFlags,
     });
     const args = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
     const api = await start({ file: 'api/dist/main.js', env, readyPath: '/health/live', args });

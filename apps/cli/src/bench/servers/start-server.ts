@@ -5,7 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const apps = resolve(import.meta.dirname, '../../../..');
 /** What the supervisor would tell Node; `npm run bench` hands it on, with its settings of memory in the environment. */
-const flags = (process.env.TIWIZI_NODE_FLAGS ?? '').split(' ').filter(Boolean);
+const flagsIn = (name: string) => (process.env[name] ?? '').split(' ').filter(Boolean);
+const flags = flagsIn('TIWIZI_NODE_FLAGS');
+export const workerFlags = flagsIn('TIWIZI_WORKER_FLAGS');
 
 export interface Server {
   url: string;
